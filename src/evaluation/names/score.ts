@@ -7,7 +7,7 @@ export interface Name extends Span {
   readonly kind: NameKind;
 }
 
-/** A text with the names that a person marked in it. Only this text is given to what is scored, so nothing in it is unread. */
+/** A text with the names that a reader marked in it. Only this text is given to what is scored, so nothing in it is unread. */
 export interface TaggedText {
   /** Where the text is from; used to say where an error is. */
   readonly url: string;
