@@ -1,0 +1,16 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import * as documents from './0001-documents.js';
+import * as findings from './0002-findings.js';
+
+/** In order of their names; a migration that has been released is never altered, only followed by another. */
+const migrations: Record<string, Migration> = {
+  '0001-documents': documents,
+  '0002-findings': findings,
+};
+
+/** Brings a database to the present schema. Throws where a step fails; the steps before it stand. */
+export async function migrate(db: Kysely<never>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

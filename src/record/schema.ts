@@ -1,0 +1,184 @@
+import type { ColumnType, Generated, Kysely } from 'kysely';
+import type { ActorKind } from '../model/actor.js';
+import type { EventTime, EventType, MeetingKind, MeetingStatus, Participant, Strength } from '../model/finding.js';
+
+/** A column that is written as JSON text and read as a value. */
+type Json<T> = ColumnType<T, string, string>;
+type Stamp = ColumnType<Date, never, never>;
+
+/** Program, model and knowledge of one version each: who made the rows that name it. */
+export interface MakerRow {
+  id: Generated<number>;
+  program: string;
+  model: string;
+  knowledge: string;
+}
+
+/** One document. The text is kept here, once; `report` is the report as it was made, without the text. */
+export interface DocumentRow {
+  id: string;
+  serial: Generated<number>;
+  source: string;
+  url: string | null;
+  title: string | null;
+  byline: string | null;
+  published: string | null;
+  published_time: string | null;
+  outlet: string | null;
+  dateline: string | null;
+  language: string;
+  text: string;
+  report: string;
+  /** Codes of all actors and kinds of all findings, kept with the document so that filters need one index. */
+  actors: string[];
+  finds: string[];
+  words: ColumnType<string, never, string>;
+  /** The document that took this one's place on the same page, or null where this is what the page says now. */
+  superseded_by: string | null;
+  added_at: Stamp;
+  maker_id: number;
+}
+
+/** What a page (a URL, or a path where there is none) said over time. */
+export interface VersionRow {
+  page: string;
+  number: number;
+  document_id: string;
+  previous_id: string | null;
+  added_at: Stamp;
+}
+
+export interface ActorRow {
+  code: string;
+  name: string;
+  kind: ActorKind;
+  iso3166: string | null;
+  unsc: string | null;
+  wikidata: string | null;
+  maker_id: number;
+}
+
+/** Where one document mentions one actor or person; the two arrays run side by side. */
+export interface MentionRow {
+  document_id: string;
+  kind: 'actor' | 'person';
+  /** The actor's code, or the person's id in the document. */
+  ref: string;
+  starts: number[];
+  ends: number[];
+  maker_id: number;
+}
+
+export interface PersonRow {
+  document_id: string;
+  id: string;
+  name: string;
+  honorific: string | null;
+  office: string | null;
+  actor: string | null;
+  maker_id: number;
+}
+
+interface FindingRow {
+  document_id: string;
+  id: string;
+  confidence: number;
+  rule: string;
+  maker_id: number;
+}
+
+interface PlaceColumns {
+  place: string | null;
+  country: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+export interface MeetingRow extends FindingRow, PlaceColumns {
+  kind: MeetingKind;
+  name: string | null;
+  parties: string[];
+  starts: string | null;
+  ends: string | null;
+  chairs: string[];
+  participants: Json<Participant[]>;
+  status: MeetingStatus;
+  reference: boolean;
+  contexts: string[];
+}
+
+interface MeasureColumns {
+  amount: number | null;
+  unit: string | null;
+  bound: string | null;
+  currency: string | null;
+}
+
+export interface CommitmentRow extends FindingRow, MeasureColumns {
+  by: string[];
+  to: string[];
+  trigger: string;
+  action: string;
+  strength: Strength;
+  deadline: string | null;
+  meeting: string | null;
+  contexts: string[];
+}
+
+export interface DeliveryRow extends FindingRow, MeasureColumns {
+  by: string[];
+  to: string[];
+  action: string;
+  since: string | null;
+  contexts: string[];
+}
+
+export interface StatementRow extends FindingRow {
+  speaker: string;
+  actor: string | null;
+  person: string | null;
+  quote: string;
+  direct: boolean;
+}
+
+export interface EventRow extends FindingRow, PlaceColumns {
+  type: EventType;
+  mode: string | null;
+  cameo: string | null;
+  contexts: string[];
+  actors: string[];
+  recipients: string[];
+  sectors: Json<Record<string, string[]>>;
+  starts: string | null;
+  ends: string | null;
+  time: EventTime;
+  speaker: string | null;
+  score: number;
+}
+
+/** Where a finding's words stand in its document's text; `ordinal` keeps their order. */
+export interface EvidenceRow {
+  document_id: string;
+  finding: string;
+  ordinal: number;
+  starts: number;
+  ends: number;
+  maker_id: number;
+}
+
+export interface Schema {
+  makers: MakerRow;
+  documents: DocumentRow;
+  versions: VersionRow;
+  actors: ActorRow;
+  mentions: MentionRow;
+  people: PersonRow;
+  meetings: MeetingRow;
+  commitments: CommitmentRow;
+  deliveries: DeliveryRow;
+  statements: StatementRow;
+  events: EventRow;
+  evidence: EvidenceRow;
+}
+
+export type Db = Kysely<Schema>;
