@@ -1,0 +1,193 @@
+import type { Token } from '../../model/analysis.js';
+import { lightVerbs, measures, subjectControl } from './closed-classes.js';
+
+/** Words in a clause's way up that are no predicates of their own are passed over at most this often. */
+const depthLimit = 12;
+
+const relativizers: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'that']);
+const spatial: ReadonlySet<string> = new Set(['amod', 'compound', 'nmod:desc', 'nmod:unmarked']);
+
+/** A token with its conjuncts (`Ghana and Togo`) and those joined by a preposition (`Ghana along with Togo`), each once. */
+export function coordinated(token: Token): Token[] {
+  const joined = token
+    .children('nmod')
+    .filter((t) => ['along with', 'together with', 'as well as', 'accompanied by'].includes(preposition(t) ?? ''));
+  return [...token.conjuncts, ...joined];
+}
+
+/** The preposition of a nominal, in full and lower case (`because of`), or null. */
+export function preposition(token: Token): string | null {
+  const cases = token
+    .children('case')
+    .filter((t) => t.lower !== "'s" && t.lower !== '’s' && t.lower !== "'" && t.lower !== '’');
+  if (cases.length === 0) return null;
+  return cases
+    .flatMap((t) => [t, ...t.children('fixed')])
+    .map((t) => t.lower)
+    .join(' ');
+}
+
+/** What a measuring noun measures: the protesters of `hundreds of protesters`; any other token is itself. */
+export function content(token: Token): Token {
+  let at = token;
+  for (let depth = 0; depth < 4; depth++) {
+    if (!measures.has(at.lemma.toLowerCase())) break;
+    const inner = at.children('nmod').find((t) => preposition(t) === 'of');
+    if (!inner) break;
+    at = inner;
+  }
+  return at;
+}
+
+/** The antecedent where `token` is the relative pronoun of a clause that modifies it, else the token. */
+function antecedent(token: Token, clause: Token): Token {
+  if (!clause.is('acl:relcl') || !relativizers.has(token.lower) || !clause.head) return token;
+  return clause.head;
+}
+
+const passiveSubject = (verb: Token): boolean => verb.children('nsubj:pass', 'aux:pass', 'csubj:pass').length > 0;
+
+/** Whether a verb's surface subject undergoes it: `was signed`, and the participle of `the accord signed by both`. */
+export function isPassive(verb: Token): boolean {
+  if (verb.upos !== 'VERB') return false;
+  if (passiveSubject(verb)) return true;
+  if (verb.xpos !== 'VBN') return false;
+  if (verb.children('aux').some((t) => ['have', 'get'].includes(t.lemma))) return false;
+  if (verb.is('conj') && verb.head && verb.children('aux', 'nsubj').length === 0) return isPassive(verb.head);
+  if (verb.is('acl', 'advcl', 'amod')) return verb.child('nsubj') === null;
+  return verb.children('aux').length === 0 && agents(verb).length > 0;
+}
+
+/** The tokens after `by` that do what a passive verb says. */
+export function agents(verb: Token): Token[] {
+  const marked = verb.children('obl:agent');
+  const found = marked.length > 0 ? marked : verb.children('obl').filter((t) => preposition(t) === 'by' && !isTime(t));
+  return found.flatMap(coordinated);
+}
+
+function isTime(token: Token): boolean {
+  return (
+    token.is('obl:unmarked') ||
+    /^(\d{4}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|year|month|week|end)$/i.test(
+      token.lemma,
+    )
+  );
+}
+
+/** What stands as a clause's subject on the surface, inherited through control, raising, co-ordination and relative clauses. */
+export function surfaceSubjects(clause: Token, depth = 0): Token[] {
+  if (depth > depthLimit) return [];
+  const own = clause.children('nsubj', 'csubj').filter((t) => !t.is('nsubj:outer'));
+  if (own.length > 0) return own.map((t) => antecedent(t, clause)).flatMap(coordinated);
+  const head = clause.head;
+  if (!head) return [];
+  if (clause.is('conj')) return surfaceSubjects(head, depth + 1);
+  if (clause.is('acl:relcl')) return coordinated(head);
+  if (clause.is('acl')) return clause.xpos === 'VB' ? nounSubjects(head, depth + 1) : coordinated(head);
+  if (clause.is('xcomp', 'ccomp')) return controllers(clause, head, depth);
+  if (clause.is('advcl')) return finite(clause) ? [] : controllers(clause, head, depth);
+  return [];
+}
+
+/** Who does the infinitive or gerund under a matrix verb: its object where it has one, else its subject. */
+function controllers(clause: Token, matrix: Token, depth: number): Token[] {
+  if (clause.is('ccomp') && finite(clause)) return [];
+  const purpose = clause.is('advcl') && clause.xpos !== 'VBG';
+  const accusing =
+    clause.is('advcl') && clause.children('mark').some((t) => ['of', 'for', 'from', 'into'].includes(t.lower));
+  const takesObject = clause.is('xcomp', 'ccomp') || accusing;
+  if (takesObject && !purpose && !subjectControl.has(matrix.lemma)) {
+    const objects = matrix.children('obj', 'iobj');
+    if (objects.length > 0) return objects.map((t) => antecedent(t, matrix)).flatMap(coordinated);
+    const urged = matrix
+      .children('obl')
+      .filter((t) => ['on', 'upon', 'to'].includes(preposition(t) ?? '') && t.index < clause.index);
+    if (urged.length > 0 && ['call', 'appeal', 'prevail'].includes(matrix.lemma)) return urged.flatMap(coordinated);
+  }
+  return matrix.upos === 'NOUN' && !matrix.child('cop')
+    ? nounSubjects(matrix, depth + 1)
+    : surfaceSubjects(matrix, depth + 1);
+}
+
+function finite(verb: Token): boolean {
+  if (['VBD', 'VBP', 'VBZ'].includes(verb.xpos)) return true;
+  return verb.children('aux', 'cop', 'aux:pass').some((t) => ['VBD', 'VBP', 'VBZ', 'MD'].includes(t.xpos));
+}
+
+/** Who does a verb: its subject, the `by` phrase of a passive, or whom it is inherited from. */
+export function verbSubjects(verb: Token, depth = 0): Token[] {
+  return isPassive(verb) ? agents(verb) : surfaceSubjects(verb, depth);
+}
+
+/** Whom or what a verb is done to: its objects, or the subject of a passive; a co-ordinated verb shares the object that follows. */
+export function verbObjects(verb: Token): Token[] {
+  if (isPassive(verb)) return surfaceSubjects(verb);
+  const own = verb.children('obj').map((t) => antecedent(t, verb));
+  if (own.length > 0) return own.flatMap(coordinated);
+  if (verb.is('acl:relcl') && verb.child('nsubj') && !verb.child('ccomp', 'xcomp') && gapIsObject(verb))
+    return [verb.head!];
+  return sharedObjects(verb);
+}
+
+/** `the accord they signed` lacks its object; `the day they met`, `the town where they met` do not. */
+function gapIsObject(verb: Token): boolean {
+  const subject = verb.child('nsubj')!;
+  if (relativizers.has(subject.lower)) return false;
+  return !verb.children('advmod', 'obl').some((t) => ['where', 'when', 'why', 'which', 'whom'].includes(t.lower));
+}
+
+function sharedObjects(verb: Token): Token[] {
+  if (verb.is('conj') && verb.head?.upos === 'VERB') {
+    const before = verb.head.children('obj').filter((t) => t.index > verb.index);
+    if (before.length > 0) return before.flatMap(coordinated);
+  }
+  for (const next of verb.children('conj')) {
+    const after = next.children('obj');
+    if (after.length > 0 && next.children('nsubj', 'mark').length === 0 && next.index - verb.index <= 3)
+      return after.flatMap(coordinated);
+  }
+  return [];
+}
+
+/** The light verb that carries a noun (`held` for `talks`), also through a measure (`a round of talks`) or a co-ordination; else null. */
+export function carrierOf(noun: Token, depth = 0): Token | null {
+  const head = noun.head;
+  if (!head || depth > 4) return null;
+  if (noun.is('conj')) return carrierOf(head, depth + 1);
+  if (noun.is('nmod') && preposition(noun) === 'of' && measures.has(head.lemma)) return carrierOf(head, depth + 1);
+  if (head.upos !== 'VERB') return null;
+  if (noun.is('obj', 'nsubj:pass') || (noun.is('nsubj') && isPassive(head))) return isLight(head) ? head : null;
+  if (noun.is('obl')) {
+    const lemma = `${withParticle(head)} ${preposition(noun) ?? ''}`;
+    return lightVerbs.has(lemma) || lightVerbs.has(`${head.lemma} part ${preposition(noun) ?? ''}`) ? head : null;
+  }
+  return null;
+}
+
+const isLight = (verb: Token): boolean => lightVerbs.has(withParticle(verb));
+
+/** A verb's lemma with its particle: `carry out`. */
+export function withParticle(verb: Token): string {
+  const particle = verb.child('compound:prt');
+  const lemma = verb.lemma.toLowerCase();
+  return particle ? `${lemma} ${particle.lower}` : lemma;
+}
+
+/** Who does what a noun says: the carrier's subject, its possessor, its `by` phrase, a demonym or name before it. */
+export function nounSubjects(noun: Token, depth = 0): Token[] {
+  if (depth > depthLimit) return [];
+  if (noun.child('nsubj')) return surfaceSubjects(noun, depth);
+  const carrier = carrierOf(noun);
+  if (carrier) {
+    const lifted = verbSubjects(carrier, depth + 1);
+    if (lifted.length > 0) return lifted;
+  }
+  const owners = noun.children('nmod:poss');
+  if (owners.length > 0) return owners.flatMap(coordinated);
+  const by = noun.children('nmod').filter((t) => preposition(t) === 'by');
+  if (by.length > 0) return by.flatMap(coordinated);
+  return noun
+    .children()
+    .filter((t) => spatial.has(t.relation) && /^\p{Lu}/u.test(t.text))
+    .flatMap(coordinated);
+}

@@ -1,0 +1,50 @@
+/** Closed classes of English words on which the argument structure turns. Lemmas in lower case, separated by commas. */
+const lemmas = (...lines: string[]): ReadonlySet<string> =>
+  new Set(
+    lines
+      .join(',')
+      .split(',')
+      .map((w) => w.trim()),
+  );
+
+/** Verbs that only carry a noun which says what is done: held talks, paid a visit, gave assurances. */
+export const lightVerbs = lemmas(
+  'accept, announce, attend, begin, break off, bring, call, call off, cancel, carry out, co-chair, chair, commence, complete, conclude',
+  'conduct, continue, convene, declare, deliver, do, end, engage in, enter into, express, extend, file, finish, give, halt, have, hold, host',
+  'initiate, issue, join, kick off, launch, lay, lead, lodge, make, mark, mount, observe, offer, open, organise, organize, participate in',
+  'pay, perform, place, plan, pledge, postpone, present, provide, pursue, put, reach, receive, register, release, renew, resort to, restart',
+  'resume, schedule, send, set, sign, stage, start, step up, strike, suspend, take, take part in, undertake, use, voice, wage, witness, wrap up',
+);
+
+/** Of those, the verbs that say the act did not, or will no longer, take place. */
+export const endingVerbs = lemmas('abandon, break off, call off, cancel, end, halt, postpone, stop, suspend');
+
+/** Verbs whose infinitive is done by the subject although an object stands between: promised Kenya to help. */
+export const subjectControl = lemmas('offer, pledge, promise, swear, threaten, use, vow');
+
+/** Verbs and adjectives that put their infinitive in the future of their subject. */
+export const intentions = lemmas(
+  'about, aim, bind, bound, due, expect, expected, go, intend, plan, poise, poised, prepare, schedule, scheduled, set, slate, slated',
+);
+
+/** Verbs whose infinitive or gerund did not happen: refused to sign, failed to agree, stopped short of condemning. */
+export const refusals = lemmas(
+  'abstain, avoid, bar, cease, decline, deny, fail, forbid, neglect, omit, prevent, prohibit, refrain, refuse, reluctant, stop, unable, unwilling',
+);
+
+/** Words of saying, whose clause is reported and not asserted by the text itself. */
+export const sayings = lemmas(
+  'according, acknowledge, add, admit, affirm, allege, announce, argue, assert, believe, cite, claim, comment, conclude, confirm, contend',
+  'declare, deny, describe, disclose, emphasise, emphasize, estimate, explain, hear, indicate, inform, insist, maintain, mention, note',
+  'observe, proclaim, pronounce, quote, reaffirm, recall, reiterate, relate, remark, repeat, reply, report, reveal, say, signal, state',
+  'stress, suggest, tell, testify, think, underline, underscore, understand, warn, write',
+);
+
+/** Nouns that only measure or group the noun after `of`: hundreds of protesters, a series of bombs. */
+export const measures = lemmas(
+  'all, amount, array, band, barrage, batch, both, bunch, cache, campaign, chain, consignment, contingent, couple, crowd, dozen, dozens, each',
+  'eight, fleet, flurry, four, five, group, handful, half, hundred, hundreds, kind, lot, lots, majority, many, mass, member, million, millions',
+  'billion, billions, minority, most, nine, none, number, one, pair, part, patch, piece, plenty, portion, quarter, raft, range, rest, round',
+  'score, scores, series, set, several, seven, shipment, six, some, sort, spate, string, swath, team, ten, tens, third, thousand, thousands',
+  'three, ton, tonne, tonnes, tons, total, two, type, unit, variety, volley, wave, waves',
+);
