@@ -32,9 +32,10 @@ export interface Header {
 export interface Ticker extends Span {
   readonly symbol: string;
   readonly price: number;
-  readonly change: number;
-  /** Per cent, signed as printed: −0.04 for (-0.04%). */
-  readonly percent: number;
+  /** In the price's own unit, signed; null where not printed. */
+  readonly change: number | null;
+  /** Per cent, signed: −0.04 for (-0.04%); null where not printed. */
+  readonly percent: number | null;
 }
 
 export type WarningCode =

@@ -1,0 +1,90 @@
+import type { Span } from '../model/span.js';
+import type { Draft } from './draft.js';
+import { bodyStart } from './draft.js';
+import { printedDates } from './printed-dates.js';
+
+/** A byline's words in a line: `start` and `end` count from the line's start. */
+export interface BylineWords extends Span {
+  readonly value: string;
+}
+
+const particle =
+  '(?:[dD]e|[dD]a|[dD]os|[dD]i|[dD]u|[vV]an|[vV]on|[dD]er|[dD]en|[lL]a|[lL]e|[bB]in|[bB]int|[aA]l|[eE]l|[tT]er|y)';
+const nameWord = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|[aA]l-\\p{Lu}[\\p{L}'’-]+)";
+const name = `${nameWord}(?:\\s+(?:${particle}\\s+)?${nameWord}){1,4}`;
+const names = `${name}(?:(?:\\s*,\\s*|\\s+(?:and|&)\\s+)${name})*`;
+
+/** Who signs for an office, a desk or an agency. */
+const agency =
+  "(?:(?:the\\s+)?(?:Associated Press|Press Trust of India|Asian News International|Associated Press of Pakistan|Agence France-Presse|United News of India|Kyodo News|Yonhap(?: News Agency)?|Anadolu(?: Agency)?|Xinhua|Reuters|Bloomberg|Interfax|TASS|AFP|AP|APP|PTI|ANI|IANS|UNI|UPI|EFE|ANSA|DPA|dpa|WAM|SPA|KUNA|QNA|IRNA|PPI|INP|NNI|BSS|UNB|BBC|CNN)|(?:(?:Our|Special|Staff|A|The|Web|News|Senior|Diplomatic)\\s+)*(?:Correspondent|Staff Reporter|Reporter|Web Desk|News Desk|Newsdesk|Web Report|Monitoring Desk|Monitoring Report|Desk Report|Bureau Report|Bureau|Agencies|News Agencies|Newspaper['’]?s? (?:Staff )?(?:Reporter|Correspondent)|Wire Services?)|(?:News\\s+)?Agencies)";
+const office =
+  "(?:Office|Bureau|Department|Ministry|Directorate|Embassy|Mission|Press (?:Office|Service|Department)|Spokesperson|Spokesman|Secretariat)(?:\\s+(?:of|for|to|the|and|on|in)|\\s+\\p{Lu}[\\p{L}'’-]+,?){1,9}";
+const role =
+  /\b(?:secretar(?:y|ies)|minister|premier|spokes(?:person|man|woman)|ambassador|president|chancellor|director|coordinator|envoy|representative|administrator|commissioner|counsel(?:or|lor)|correspondent|reporter|editor|advis[eo]r|chargé|consul|chair|governor|general)\b/i;
+
+const by = /^(?:story\s+|written\s+|reported\s+|report\s+)?by\s*:?\s+/i;
+const strictName = new RegExp(`^${names}$`, 'u');
+const strictAgency = new RegExp(`^${agency}(?:\\s*(?:\\/|,|&|and|\\|)\\s*${agency})*$`, 'iu');
+const strictOffice = new RegExp(`^${office}$`, 'u');
+const nameAndRole = new RegExp(`^(${name})\\s*,\\s+(.+)$`, 'u');
+const updatedAgo =
+  /(?:(?:last\s+)?(?:updated|published|posted|modified)\s*:?\s*)?(?:\b(?:about\s+)?(?:\d+|an?)\s+(?:second|minute|hour|day|week)s?\s+ago|yesterday|today)\s*$/i;
+const label =
+  /(?:(?:last\s+)?(?:first\s+)?(?:published|updated|posted|modified|issued|released|date|dated)(?:\s+(?:on|at|date))?\s*[:|–-]?\s*)$/i;
+
+/**
+ * The byline's words in a line, or null. `alone` allows a bare personal name ("Mehreen Baloch"), which is a byline
+ * only by its place between headline and body.
+ */
+export function bylineIn(line: string, alone: boolean): BylineWords | null {
+  const lead = by.exec(line)?.[0].length ?? 0;
+  const rest = beforeDates(line.slice(lead));
+  const dated = rest.length < line.slice(lead).trimEnd().length;
+  if (lead > 0) return rest.split(/\s+/).length <= 16 ? signedBy(rest, lead) : null;
+  if (strictAgency.test(rest) || strictOffice.test(rest)) return { value: rest, start: 0, end: rest.length };
+  const titled = nameAndRole.exec(rest);
+  if (titled && role.test(titled[2]!) && !/[.!?:]$/.test(rest))
+    return { value: titled[1]!, start: 0, end: titled[1]!.length };
+  if (
+    (alone || dated) &&
+    strictName.test(rest) &&
+    !/\b(?:Joint|Statement|Release|News|Press|Media|Readout|Minister|Meeting)\b/i.test(rest)
+  )
+    return { value: rest, start: 0, end: rest.length };
+  return null;
+}
+
+/** What the line says before its dates and their labels, without the separators around. */
+function beforeDates(line: string): string {
+  const first = printedDates(line)[0];
+  let rest = (first ? line.slice(0, first.start) : line).replace(updatedAgo, '');
+  rest = rest.replace(label, '');
+  return rest.replace(/[\s|•·,–—/-]+$/u, '');
+}
+
+/** After "By": the names, without place, agency or office that follow a comma or "in". */
+function signedBy(rest: string, lead: number): BylineWords | null {
+  const cut = /^(.+?)(?:\s+(?:in|for|from|at)\s+(?=\p{Lu})|\s*[|•·(]|\s+[–—-]\s+)/u.exec(rest)?.[1] ?? rest;
+  const roleAt = nameAndRole.exec(cut);
+  const value = roleAt && !strictName.test(cut) ? roleAt[1]! : cut;
+  return /^[\p{Lu}]|^(?:al|de|el)[ -]/u.test(value) || strictAgency.test(value)
+    ? { value, start: lead, end: lead + value.length }
+    : null;
+}
+
+/** Finds who wrote the page: a signed line of its head or its foot, else the agency named in the dateline (see `findDateline`). */
+export function findByline(draft: Draft): Draft {
+  const start = bodyStart(draft.lines);
+  const titleAt = draft.lines.findIndex((line) => line.kind === 'title');
+  let byline = draft.header.byline;
+  const lines = draft.lines.map((line, index) => {
+    if (line.kind !== null || index >= start || line.text.length > 160) return line;
+    const words = bylineIn(line.text, titleAt >= 0 && index > titleAt);
+    if (words === null) return line;
+    byline ??= { value: words.value, span: { start: line.start + words.start, end: line.start + words.end } };
+    return { ...line, kind: 'byline' as const };
+  });
+  const known = draft.metadata.byline;
+  if (byline === null && known !== undefined) byline = { value: known, span: null };
+  return { ...draft, lines, header: { ...draft.header, byline } };
+}

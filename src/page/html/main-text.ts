@@ -1,0 +1,50 @@
+import { Readability } from '@mozilla/readability';
+import type { PageDocument, PageElement } from './elements.js';
+import { type Rendered, type RenderedBlock, render } from './render.js';
+
+/**
+ * Marks as furniture the rendered blocks that Readability leaves out of the story. It often leaves out the story's
+ * head too (headline, byline, date), so what stands between the headline and the story stays undecided.
+ * `document` is used up: Readability takes it apart.
+ */
+export function withMainText(document: PageDocument, rendered: Rendered, titles: readonly string[]): Rendered {
+  const story = storyOf(document);
+  return story === null ? rendered : { ...rendered, blocks: markedByStory(rendered, render(story), titles) };
+}
+
+function storyOf(document: PageDocument): PageElement | null {
+  try {
+    const options = { serializer: (node: unknown) => node as PageElement, charThreshold: 200 };
+    return new Readability<PageElement>(document as never, options).parse()?.content ?? null;
+  } catch {
+    // A tree that Readability cannot walk is read whole.
+    return null;
+  }
+}
+
+/** The page's blocks with those outside the story marked, given the story as an extractor found it. */
+export function markedByStory(page: Rendered, story: Rendered, titles: readonly string[]): RenderedBlock[] {
+  const words = (from: Rendered, block: RenderedBlock): string => fold(from.text.slice(block.start, block.end));
+  const kept = new Set(story.blocks.map((block) => words(story, block)));
+  const whole = fold(story.text);
+  const wanted = new Set(titles.map(fold));
+  const inStory = page.blocks.map((block) => {
+    const own = words(page, block);
+    return block.kind !== 'furniture' && (kept.has(own) || (own.length > 40 && whole.includes(own)));
+  });
+  const first = inStory.indexOf(true);
+  if (first < 0) return [...page.blocks];
+  const headline = page.blocks.findIndex(
+    (block, i) => i < first && block.kind !== 'furniture' && wanted.has(words(page, block)),
+  );
+  const head = headline < 0 ? first : headline;
+  return page.blocks.map((block, i) =>
+    inStory[i] || (i >= head && i < first) ? block : { ...block, kind: 'furniture' as const },
+  );
+}
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

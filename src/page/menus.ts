@@ -1,0 +1,35 @@
+import { printedDates } from './printed-dates.js';
+
+/** What stands between the entries of a menu, a breadcrumb trail or a strip of links. */
+const separator = /\s+[|>›»•·/]\s+|\s*\|\s*|\s+[•·]\s+|\s{3,}|\t+/u;
+
+/** Names of a news site's sections and of the links beside them. */
+const section =
+  /^(?:home|front page|news|latest|top stories|world|national|international|local|politics|political|business|economy|markets?|sports?|cricket|football|opinion|editorials?|analysis|features?|culture|life|lifestyle|entertainment|arts|technology|tech|science|health|environment|climate|education|security|society|travel|weather|video|videos|photos?|gallery|multimedia|podcasts?|tv|live|e-?paper|newspaper|magazine|archive|about us|about|contact us|contact|careers|search|menu|login|log in|sign in|sign up|register|subscribe|donate|newsletters?|help|faqs?|sitemap|rss|print|e-?mail|share|tweet|facebook|twitter|x|linkedin|whatsapp|telegram|instagram|youtube|english|yes|no|pdf|tenders|press room|media centre|media center|publications|documents|events)$/i;
+
+/** Whether a line is a strip of links: short entries between separators, or section names one after another, and no sentence. */
+export function looksLikeMenu(text: string): boolean {
+  if (text.length > 300 || /[.!?;:][”"’')]*$/.test(text) || printedDates(text).length > 0) return false;
+  const entries = text
+    .split(separator)
+    .map((e) => e.trim())
+    .filter(Boolean);
+  if (entries.length > 1) return stripOfLinks(entries);
+  const words = text.split(/\s+/);
+  return words.length >= 3 && words.filter((word) => section.test(word)).length / words.length >= 0.5;
+}
+
+function stripOfLinks(entries: readonly string[]): boolean {
+  const words = entries.map((entry) => entry.split(/\s+/).length);
+  if (Math.max(...words) > 9 || words.reduce((a, b) => a + b) / entries.length > 4.5) return false;
+  // Two entries alone may be a dateline, a byline or a kicker with its number; then the words must tell.
+  if (entries.length === 2) return entries.some((entry) => section.test(entry) || foreignScript(entry));
+  return !/^by\s/i.test(entries[0]!) && !entries.some((entry) => /^(?:no|ref|date)\b.*\d/i.test(entry));
+}
+
+/** Mostly letters of another script: the link to the page in another language. */
+export function foreignScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters > 0 && latin / letters < 0.5;
+}

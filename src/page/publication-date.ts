@@ -1,0 +1,102 @@
+import type { HeaderValue } from '../model/document.js';
+import { placeAndDate } from './dateline.js';
+import { bodyStart, type Draft, type Line } from './draft.js';
+import { type PrintedDate, printedDates } from './printed-dates.js';
+
+interface Candidate {
+  readonly rank: number;
+  readonly date: PrintedDate;
+  readonly line: Line;
+}
+
+/**
+ * Finds the day of publication. In falling order of trust: a date labelled as such in the head, the markup's own
+ * date, a bare date on a line of the head, "updated", the dateline's date, a labelled date at the foot, what the
+ * carrier said, and a date among the furniture.
+ */
+export function findPublication(draft: Draft): Draft {
+  const candidates = candidatesOf(draft.lines);
+  const best = [...candidates].sort((a, b) => a.rank - b.rank)[0];
+  const { metadata, page } = draft;
+  let chosen: { published: HeaderValue; publishedTime: HeaderValue | null } | null = null;
+  const said = metadata.published === undefined ? null : fromStamp(metadata.published, candidates);
+  if (said && (!best || best.rank > 0)) chosen = said;
+  else if (best && best.rank < 6) chosen = fromLine(best);
+  chosen ??=
+    (page.hints.published === undefined ? null : fromStamp(page.hints.published, candidates)) ??
+    (best ? fromLine(best) : null);
+  const lines = draft.lines.map((line): Line => {
+    if (line.kind === null && candidates.some((c) => c.line === line && c.rank < 3)) return { ...line, kind: 'byline' };
+    return line;
+  });
+  return {
+    ...draft,
+    lines,
+    header: { ...draft.header, published: chosen?.published ?? null, publishedTime: chosen?.publishedTime ?? null },
+  };
+}
+
+function candidatesOf(lines: readonly Line[]): Candidate[] {
+  const body = bodyStart(lines);
+  return lines.flatMap((line, index): Candidate[] => {
+    const inHead = index < body;
+    return printedDates(line.text.slice(0, 400)).flatMap((date): Candidate[] => {
+      const rank = rankOf(line, date, inHead);
+      return rank === null ? [] : [{ rank, date, line }];
+    });
+  });
+}
+
+function rankOf(line: Line, date: PrintedDate, inHead: boolean): number | null {
+  const { kind, text } = line;
+  if (kind === 'title') return null;
+  if (kind === 'furniture') return date.start < 12 || date.label !== null ? 6 : null;
+  if (kind === 'dateline' && placeAndDate(text) === null) return 4;
+  const short = text.length < 160;
+  if (inHead && short && date.label === 'published') return 0;
+  if (inHead && short && date.label === 'updated') return 2;
+  if (inHead && (kind === 'byline' || placeAndDate(text) !== null || isDateLine(text, date))) return 1;
+  if (
+    !inHead &&
+    short &&
+    date.label !== null &&
+    /^\W*(?:first\s+|last\s+)?(?:published|posted|issued|released|updated|dated?)\b/i.test(text)
+  )
+    return 5;
+  return null;
+}
+
+/** Nothing but the date, perhaps with its labels and a few words such as "Press release |". */
+function isDateLine(text: string, date: PrintedDate): boolean {
+  const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`.match(/\p{L}+/gu)?.length ?? 0;
+  return rest <= 5 && !/[.!?]$/.test(text.slice(date.end).trim());
+}
+
+function fromLine({ date, line }: Candidate): { published: HeaderValue; publishedTime: HeaderValue | null } {
+  const span = { start: line.start + date.start, end: line.start + date.end };
+  return {
+    published: { value: date.day, span },
+    publishedTime: date.time === null ? null : { value: date.time, span },
+  };
+}
+
+/** Reads a machine's date; where the page prints the same day, its words are the evidence. */
+function fromStamp(
+  stamp: string,
+  candidates: readonly Candidate[],
+): { published: HeaderValue; publishedTime: HeaderValue | null } | null {
+  const date = printedDates(stamp.trim().replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'))[0];
+  if (!date) return null;
+  const printed = candidates.find((c) => c.date.day === date.day && c.line.kind !== 'furniture');
+  if (printed) {
+    const read = fromLine(printed);
+    return {
+      ...read,
+      publishedTime: read.publishedTime ?? (date.time === null ? null : { value: date.time, span: null }),
+    };
+  }
+  return {
+    published: { value: date.day, span: null },
+    publishedTime: date.time === null ? null : { value: date.time, span: null },
+  };
+}
