@@ -60,6 +60,13 @@ const builds = [
     args: [],
   },
   {
+    stamp: 'dist/knowledge.built',
+    what: 'checking and compiling the knowledge',
+    from: ['knowledge', 'src/knowledge', 'package-lock.json'],
+    program: 'node',
+    args: ['dist/knowledge/build.js'],
+  },
+  {
     stamp: 'dist/web/.built',
     what: 'building the web page',
     from: ['web', 'package-lock.json'],
@@ -73,7 +80,7 @@ function build() {
     if (!existsSync(join(root, from[0]))) continue;
     if (newest(stamp) > Math.max(...from.map(newest))) continue;
     if (stamp === 'dist/.built') rmSync(join(root, 'dist/.tsbuildinfo'), { force: true });
-    run(what, join(root, program), args);
+    run(what, program === 'node' ? program : join(root, program), args);
     mkdirSync(dirname(join(root, stamp)), { recursive: true });
     writeFileSync(join(root, stamp), '');
   }

@@ -1,0 +1,77 @@
+import type { Span } from '../../model/span.js';
+
+/**
+ * A stretch of letters and digits as names are compared: spelled alike whatever its case, accents, apostrophes or
+ * British or American spelling. `U.S.` is one piece with the key `us`.
+ */
+export interface Piece extends Span {
+  readonly key: string;
+  /** As printed, without dots and inner apostrophes: `U.S.` → `US`, `Da’esh` → `Daesh`. Case and accents are kept. */
+  readonly surface: string;
+  /** What lies between the piece before and this one, reduced to its kind. */
+  readonly gap: Gap;
+}
+
+/** `` for the first piece; space, hyphen, apostrophe, dot, comma, slash, plus, or `|` for all that no name runs across. */
+export type Gap = '' | ' ' | '-' | "'" | '.' | ',' | '/' | '+' | '|';
+
+const apostrophes = "'’‘ʼʻ`´";
+const word = `[\\p{L}\\p{M}\\p{N}]`;
+// First `U.S.` and its like; then words with the apostrophes inside them, but not the possessive's (`Iran’s`).
+const pattern = new RegExp(
+  `(?<!${word})\\p{Lu}(?:\\.\\p{Lu})+(?!${word})\\.?|${word}+(?:[${apostrophes}](?!s(?!${word}))${word}+)*`,
+  'gu',
+);
+const inner = new RegExp(`[.${apostrophes}]`, 'gu');
+
+/** British and American endings of words that names of organisations hold; both get the key of the first. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/iz(e|ed|ing|ation|ations)$/, 'is$1'],
+  [/^center(s?)$/, 'centre$1'],
+  [/^program(s?)$/, 'programme$1'],
+  [/^defense$/, 'defence'],
+  [/^labor$/, 'labour'],
+];
+
+function keyOf(surface: string): string {
+  let key = surface
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ı', 'i')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('ə', 'a');
+  for (const [ending, britain] of spellings) key = key.replace(ending, britain);
+  return key;
+}
+
+function gapOf(between: string): Gap {
+  const bare = between.replace(/[\u200b\u200e\u200f\ufeff]/g, '');
+  if (/^\s*\n\s*\n\s*$/.test(bare)) return '|';
+  if (/^\s*&\s*$/.test(bare)) return ' ';
+  if (/^\s+$/.test(bare)) return ' ';
+  if (/^\s?[-‐‑–—]\s?$/.test(bare)) return '-';
+  if (new RegExp(`^[${apostrophes}]$`, 'u').test(bare)) return "'";
+  if (new RegExp(`^(?:[${apostrophes}]\\s|\\s[${apostrophes}])$`, 'u').test(bare)) return ' ';
+  if (new RegExp(`^[-‐‑][${apostrophes}]$`, 'u').test(bare)) return '-';
+  if (/^\.\s?$/.test(bare)) return '.';
+  if (/^,\s?$/.test(bare)) return ',';
+  if (/^\s?\/\s?$/.test(bare)) return '/';
+  if (/^\s?\+\s?$/.test(bare)) return '+';
+  return '|';
+}
+
+/** The pieces of a text from `start` to `end`, with their places in the whole text. */
+export function piecesOf(text: string, start = 0, end = text.length): Piece[] {
+  const pieces: Piece[] = [];
+  let last = start;
+  for (const match of text.slice(start, end).matchAll(pattern)) {
+    const from = start + match.index;
+    const surface = match[0].replace(inner, '');
+    const gap = pieces.length === 0 ? '' : gapOf(text.slice(last, from));
+    pieces.push({ start: from, end: from + match[0].length, key: keyOf(surface), surface, gap });
+    last = from + match[0].length;
+  }
+  return pieces;
+}
