@@ -82,8 +82,7 @@ export function findDateline(draft: Draft): Draft {
   const lines: Line[] = [];
   let { dateline, byline } = draft.header;
   let paragraphs = 0;
-  // In a transcript, names in capitals before a colon are those who speak.
-  const spoken = draft.lines.filter((line) => /^\p{Lu}[\p{Lu}\s.'’-]+:\s/u.test(line.text)).length > 2;
+  const spoken = isTranscript(draft.lines);
   for (const [index, line] of draft.lines.entries()) {
     const filed =
       dateline !== null || line.kind !== null || paragraphs > 2 || (spoken && /^[\p{Lu}\s.'’-]+:/u.test(line.text))
@@ -102,6 +101,14 @@ export function findDateline(draft: Draft): Draft {
     } else lines.push(line);
   }
   return { ...draft, lines, header: { ...draft.header, dateline, byline } };
+}
+
+/** In a transcript, names in capitals before a colon are those who speak, and come again. */
+function isTranscript(lines: readonly Line[]): boolean {
+  const labels = lines.flatMap((line) =>
+    line.kind === 'furniture' ? [] : (/^\p{Lu}[\p{Lu}\s.'’-]+:(?=\s)/u.exec(line.text)?.[0] ?? []),
+  );
+  return new Set(labels).size < labels.length;
 }
 
 function placeLine(text: string, index: number, lines: readonly Line[]): string | null {
