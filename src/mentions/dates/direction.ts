@@ -4,6 +4,8 @@ import type { Direction } from './reading.js';
 const modals = /^(?:will|wo|shall|'ll|’ll|would|may|might|should|must|can|could)$/;
 /** Words that make what follows lie ahead. */
 const ahead = /^(?:upcoming|forthcoming|planned|scheduled|due|expected|slated|set|next|forward|proposed|tentatively)$/;
+/** Present tenses that a timetable speaks in: `heads to Hanoi on Thursday`. */
+const timetable = /^(?:heads|leaves|arrives|begins|starts|opens|travels|departs|flies|hosts|convenes|resumes|lands)$/;
 const behind = /^(?:previous|earlier|preceding|inaugural|recent|past|last|ago)$/;
 /** Verbs and nouns whose infinitive is still to come: `agreed to meet`. */
 const looksAhead =
@@ -19,13 +21,22 @@ function isPast(token: Token): boolean {
   return irregularPast.test(lower) || (/[a-z]ed$/.test(token.text) && !noPast.test(lower));
 }
 
+/** The word before, over an adverb: `is also to call`. */
+function wordBefore(token: Token): string {
+  const before = token.previous;
+  return (
+    (before && /^(?:also|now|still|then|jointly|soon)$/.test(before.lower) ? before.previous?.lower : before?.lower) ??
+    ''
+  );
+}
+
 /** What one word says of the time of the words behind it, or undefined where it says nothing. */
 function cue(token: Token): Direction | undefined {
   const lower = token.lower;
   if (modals.test(lower) && token.text !== 'May') return 'future';
   if (lower === 'to')
     return looksAhead.test(token.previous?.lower ?? '') && /^[a-z]/.test(token.next?.text ?? '') ? 'future' : undefined;
-  if (ahead.test(lower)) return 'future';
+  if (ahead.test(lower) || timetable.test(lower)) return 'future';
   if (behind.test(lower)) return 'past';
   return isPast(token) ? 'past' : undefined;
 }
@@ -47,7 +58,7 @@ function directionByWords(analysis: Analysis, first: number, last: number): Dire
 /** The time of a verb: by its auxiliaries, its form, and for an infinitive by the verb it hangs on. */
 function directionOfVerb(verb: Token, depth = 0): Direction {
   if (verb.children('aux').some((t) => modals.test(t.lower))) return 'future';
-  if (ahead.test(verb.lower)) return 'future';
+  if (ahead.test(verb.lower) || timetable.test(verb.lower)) return 'future';
   const infinitive = verb.children('mark').some((t) => t.lower === 'to');
   if (infinitive) {
     const before = verb.head;

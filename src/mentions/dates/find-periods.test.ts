@@ -159,6 +159,9 @@ const rows: [text: string, expected: string, published?: string][] = [
   ['They will meet again in two weeks.', '2024-05-28'],
   ['Talks will resume in three months’ time.', '2024-08'],
   ['It has grown over the past three months.', '2024-02/2024-05'],
+  ['He flies to Hanoi on Thursday for talks.', '2024-05-16'],
+  ['On Thursday afternoon she is also to call on the president.', '2024-05-16'],
+  ['It takes place in winter 2021/2022.', '2021/2022'],
   // Names of days that are not this year's
   ['He recalled the September 11 attacks.', '2001-09-11'],
 ];
@@ -166,6 +169,7 @@ const rows: [text: string, expected: string, published?: string][] = [
 /** Words that look like a time and are none that can be told. */
 const misses: [text: string, published?: string | null][] = [
   ['They will meet in the coming days.'],
+  ['It will be the second delay in four months.'],
   ['It has been tense in recent weeks.'],
   ['They publish every contract within 30 days of signature.'],
   ['The desk opened three months after the pledge.'],

@@ -52,11 +52,14 @@ function within(groups: Groups, context: DateContext): Reading | null {
   return period && { ...period, use: 'within' };
 }
 
+/** `the second postponement in four months` counts back, not ahead. */
+const countsBack = /\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)|time)\b[^.;]{0,40}$/i;
+
 /** `in three weeks`: a point in the future; in the past it is how long something took, which is no date. */
 function pointAhead(groups: Groups, context: DateContext): Reading | null {
   const number = numberOf(groups.count!);
   const ahead = context.direction === 'future' || groups.time !== undefined;
-  if (number === null || context.published === null || !ahead) return null;
+  if (number === null || context.published === null || !ahead || countsBack.test(context.before)) return null;
   return reading(lastOf(context.published, number, groups.unit!), null, '', context.published);
 }
 

@@ -125,7 +125,7 @@ export const writtenDates: readonly DateRule[] = [
     read: (g, context) => {
       const needsPreposition = /^(?:May|March|MAY|MARCH|August)$/.test(g.month!);
       const led =
-        /(?:\b(?:in|since|by|until|till|during|before|after|from|of|the|throughout|early|late|mid|and|or)[-\s]+)$/i.test(
+        /(?:\b(?:in|since|by|until|till|during|before|after|from|for|of|the|throughout|early|late|mid|and|or)[-\s]+)$/i.test(
           context.before,
         );
       if (needsPreposition && !led && !g.edge) return null;

@@ -13,7 +13,10 @@ const countedThing =
 const seasonMonths: Record<string, number> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
 
 function seasonReading(groups: Record<string, string | undefined>, context: DateContext): Reading | null {
-  if (groups.year) return reading(iso(Number(groups.year)), null, 'y', null);
+  if (groups.year) {
+    const end = groups.year2 ? groups.year.slice(0, 4 - groups.year2.length) + groups.year2 : null;
+    return reading(groups.year, end, 'y', null);
+  }
   const reference = referenceOf(context);
   if (reference === null) return null;
   const begins = seasonMonths[groups.season!.toLowerCase()]!;
@@ -61,7 +64,7 @@ export const years: readonly DateRule[] = [
   {
     name: 'season',
     pattern: new RegExp(
-      `\\b(?:${edge})?(?:(?:the\\s+)?(?<season>spring|summer|autumn|fall|winter)(?:\\s+of)?\\s+(?<year>${year}))`,
+      `\\b(?:${edge})?(?:(?:the\\s+)?(?<season>spring|summer|autumn|fall|winter)(?:\\s+of)?\\s+(?<year>${year})(?:[/–-](?<year2>${year}|\\d\\d\\b))?)`,
       'gi',
     ),
     read: seasonReading,
