@@ -35,7 +35,7 @@ function cue(token: Token): Direction | undefined {
   const lower = token.lower;
   if (modals.test(lower) && token.text !== 'May') return 'future';
   if (lower === 'to')
-    return looksAhead.test(token.previous?.lower ?? '') && /^[a-z]/.test(token.next?.text ?? '') ? 'future' : undefined;
+    return looksAhead.test(wordBefore(token)) && /^[a-z]/.test(token.next?.text ?? '') ? 'future' : undefined;
   if (ahead.test(lower) || timetable.test(lower)) return 'future';
   if (behind.test(lower)) return 'past';
   return isPast(token) ? 'past' : undefined;
