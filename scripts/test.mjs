@@ -5,6 +5,7 @@ import { root, setUp } from './setup.mjs';
 setUp();
 const steps = [
   ['node_modules/.bin/tsc', '--noEmit'],
+  ['node_modules/.bin/tsc', '-p', 'web'],
   ['node_modules/.bin/biome', 'check', '.'],
   ['node_modules/.bin/vitest', 'run', ...process.argv.slice(2)],
 ];

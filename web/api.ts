@@ -1,0 +1,29 @@
+import type { Problem as SaidProblem } from './answers.js';
+
+/** What went wrong, from an RFC 9457 answer, or said here where the server could not be reached (`status` 0). */
+export type Problem = Omit<SaidProblem, 'type'>;
+
+/** Asks the API for JSON. Rejects with a {@link Problem}. */
+export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const init = { headers: { accept: 'application/json' }, ...(signal && { signal }) };
+  const response = await fetch(path, init).catch(() => {
+    throw unanswered;
+  });
+  if (!response.ok) throw await problemOf(response);
+  return response.json() as Promise<T>;
+}
+
+const unanswered: Problem = {
+  title: 'No answer',
+  detail: 'The program that serves this page does not answer. Is it still running?',
+  status: 0,
+};
+
+async function problemOf(response: Response): Promise<Problem> {
+  const said = (await response.json().catch(() => ({}))) as Partial<Problem>;
+  return {
+    title: said.title ?? (response.status === 404 ? 'Not found' : 'Something went wrong'),
+    detail: said.detail ?? `The server answered ${response.status}.`,
+    status: response.status,
+  };
+}

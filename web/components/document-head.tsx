@@ -1,0 +1,32 @@
+import type { ReportedDocument } from '../answers.js';
+import { IsoDate } from './iso-date.js';
+
+/** What the page says about itself: title, outlet, day and time, author, where it was read from. */
+export function DocumentHead({ document: d }: { readonly document: ReportedDocument }) {
+  return (
+    <header className="document-head">
+      <p className="above">
+        {d.outlet && <span>{d.outlet}</span>}
+        {d.published && (
+          <span>
+            <IsoDate start={d.published} />
+            {d.publishedTime && `, ${d.publishedTime}`}
+          </span>
+        )}
+        {d.dateline && <span className="dateline">{d.dateline}</span>}
+      </p>
+      <h1 dir="auto">{d.title ?? 'Untitled page'}</h1>
+      {d.byline && <p className="by">{d.byline}</p>}
+      <p className="read-from">
+        Read from{' '}
+        {d.url ? (
+          <a href={d.url} target="_blank" rel="noreferrer noopener">
+            {d.url}
+          </a>
+        ) : (
+          <span>{d.source}</span>
+        )}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useState } from 'react';
+import { useAddress } from '../address.js';
+import { Help } from './help.js';
+import { useKeys } from './keys.js';
+import { SearchBox } from './search-box.js';
+
+const places = [{ href: '/documents', name: 'Documents' }] as const;
+
+/** What stands around every view: the way about, the search, the help with the keys. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { path } = useAddress();
+  const [helping, setHelping] = useState(false);
+  useKeys(
+    ['?', () => setHelping(true)],
+    ['/ Ctrl-k', () => document.querySelector<HTMLInputElement>('#search')?.focus()],
+  );
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      <header className="frame">
+        <a className="wordmark" href="/">
+          Rapporteur
+        </a>
+        <nav aria-label="Views">
+          {places.map(({ href, name }) => (
+            <a key={href} href={href} aria-current={path.startsWith(href) ? 'page' : undefined}>
+              {name}
+            </a>
+          ))}
+        </nav>
+        <SearchBox />
+        <button type="button" className="quiet" onClick={() => setHelping(true)} aria-label="Keys and help">
+          ?
+        </button>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      {helping && <Help onClose={() => setHelping(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { followLinks } from './address.js';
+import { App } from './app.js';
+import './style/tokens.css';
+import './style/page.css';
+import './style/frame.css';
+
+followLinks();
+createRoot(document.getElementById('app')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

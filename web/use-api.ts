@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useState } from 'react';
+import { ask, type Problem } from './api.js';
+
+export type Asked<T> =
+  | { readonly state: 'asking' }
+  | { readonly state: 'failed'; readonly problem: Problem; readonly again: () => void }
+  | { readonly state: 'there'; readonly value: T };
+
+/** What the API answers at a path, asked again when the path changes; null asks nothing. */
+export function useApi<T>(path: string | null): Asked<T> {
+  const [answer, setAnswer] = useState<{ path: string; value?: T; problem?: Problem } | null>(null);
+  const [round, setRound] = useState(0);
+  const again = useCallback(() => {
+    setAnswer(null);
+    setRound((n) => n + 1);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks the same path again
+  useEffect(() => {
+    if (path === null) return;
+    const stop = new AbortController();
+    ask<T>(path, stop.signal).then(
+      (value) => setAnswer({ path, value }),
+      (problem: Problem) => {
+        if (!stop.signal.aborted) setAnswer({ path, problem });
+      },
+    );
+    return () => stop.abort();
+  }, [path, round]);
+  if (answer === null || answer.path !== path) return { state: 'asking' };
+  if (answer.problem) return { state: 'failed', problem: answer.problem, again };
+  return { state: 'there', value: answer.value as T };
+}
