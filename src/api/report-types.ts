@@ -129,7 +129,13 @@ export const Report = z
         }),
       ),
       tickers: z.array(
-        z.object({ ...spanFields, symbol: z.string(), price: z.number(), change: z.number(), percent: z.number() }),
+        z.object({
+          ...spanFields,
+          symbol: z.string(),
+          price: z.number(),
+          change: z.number().nullable(),
+          percent: z.number().nullable(),
+        }),
       ),
       warnings: z.array(z.object({ ...spanFields, code: z.string(), message: z.string() })),
     }),

@@ -1,6 +1,8 @@
 import { normalize } from 'node:path';
 import { sql } from 'kysely';
+import type { Page } from '../model/page.js';
 import type { Report } from '../model/report.js';
+import { keepInput } from './inputs.js';
 import { jsonRows, rowsOf, storable } from './rows.js';
 import type { Db } from './schema.js';
 
@@ -20,14 +22,17 @@ export interface Added {
   readonly previous: string | null;
 }
 
-/** Adds one report, all of it or nothing. When the promise resolves, the report is on disk. */
-export async function addReport(db: Db, report: Report, maker: Maker): Promise<Added> {
+/**
+ * Adds one report, all of it or nothing, and the page it was read from where that is given. When the promise resolves, it is on disk.
+ */
+export async function addReport(db: Db, report: Report, maker: Maker, page?: Page): Promise<Added> {
   return db.transaction().execute(async (trx) => {
     const { id } = report.document;
     // Two processes adding to one page or one document wait for each other here.
     await sql`select pg_advisory_xact_lock(hashtextextended(${pageOf(report) ?? id}, 0))`.execute(trx);
     const known = await trx.selectFrom('documents').select('id').where('id', '=', id).executeTakeFirst();
     const isNew = !known && (await insertDocument(trx, report, await makerId(trx, maker)));
+    if (page) await keepInput(trx, page, id, report.document.text);
     const { version, previous } = await recordVersion(trx, report);
     const outcome = previous ? 'changed' : isNew ? 'added' : 'known';
     return { outcome, id, version, previous };

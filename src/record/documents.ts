@@ -25,6 +25,7 @@ export interface DocumentEntry {
   readonly source: string;
   readonly url: string | null;
   readonly title: string | null;
+  readonly byline: string | null;
   readonly published: string | null;
   readonly outlet: string | null;
   readonly actors: readonly string[];
@@ -46,7 +47,7 @@ export async function listDocuments(
 ): Promise<Page<DocumentEntry>> {
   const where = documentConditions(filter);
   const { rows } = await sql<Omit<DocumentEntry, 'addedAt'> & { added_at: Date }>`
-    select d.id, d.source, d.url, d.title, d.published, d.outlet, d.actors, d.added_at, ${countsOf} as counts
+    select d.id, d.source, d.url, d.title, d.byline, d.published, d.outlet, d.actors, d.added_at, ${countsOf} as counts
     from documents d where ${where}
     order by d.published desc nulls last, d.id limit ${limit} offset ${offset}`.execute(db);
   const total = await sql<{ n: number }>`select count(*)::int as n from documents d where ${where}`.execute(db);

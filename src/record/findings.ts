@@ -1,7 +1,8 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { Evidence } from '../model/finding.js';
+import type { Findings } from '../model/finding.js';
+import type { Report } from '../model/report.js';
 import type { Page, Paging } from './documents.js';
-import type { CommitmentRow, Db, DeliveryRow, EventRow, MeetingRow, StatementRow } from './schema.js';
+import type { Db } from './schema.js';
 
 /** Narrows a list of findings. Each that is given must hold. */
 export interface FindingFilter {
@@ -23,24 +24,15 @@ export interface FindingSource {
   readonly outlet: string | null;
   readonly source: string;
   readonly url: string | null;
-  readonly evidence: readonly Evidence[];
 }
 
-interface Tables {
-  meetings: MeetingRow;
-  commitments: CommitmentRow;
-  deliveries: DeliveryRow;
-  statements: StatementRow;
-  events: EventRow;
-}
+export type FindingTable = keyof Findings;
 
-/** A finding as its row says it, with where it comes from. */
-export type Found<T extends keyof Tables> = Omit<Tables[T], 'document_id' | 'maker_id'> & {
-  readonly from: FindingSource;
-};
+/** A finding as its report says it, with where it comes from. */
+export type Found<T extends FindingTable> = Findings[T][number] & { readonly from: FindingSource };
 
 /** Which columns of each table hold the actors that take part, the day, and the kind. */
-const asked: Record<keyof Tables, { actors: string; day: string; kind: string; contexts: boolean }> = {
+const asked: Record<FindingTable, { actors: string; day: string; kind: string; contexts: boolean }> = {
   meetings: { actors: 'f.parties', day: 'coalesce(f.starts, d.published)', kind: 'f.kind', contexts: true },
   commitments: { actors: 'f."by" || f."to"', day: 'd.published', kind: 'f.strength', contexts: true },
   deliveries: { actors: 'f."by" || f."to"', day: 'd.published', kind: "'delivery'", contexts: true },
@@ -59,7 +51,7 @@ const asked: Record<keyof Tables, { actors: string; day: string; kind: string; c
 };
 
 /** The findings of one table over all documents, the newest first, each with its evidence. */
-export async function listFindings<T extends keyof Tables>(
+export async function listFindings<T extends FindingTable>(
   db: Db,
   table: T,
   filter: FindingFilter,
@@ -67,25 +59,22 @@ export async function listFindings<T extends keyof Tables>(
 ): Promise<Page<Found<T>>> {
   const day = sql.raw(asked[table].day);
   const from = sql`from ${sql.table(table)} f join documents d on d.id = f.document_id where ${conditions(table, filter)}`;
-  const { rows } = await sql<Record<string, unknown> & { text: string; spans: [number, number][] }>`
-    select to_jsonb(f) - 'document_id' - 'maker_id' as finding, d.id as document, d.title, d.published, d.outlet, d.source, d.url, d.text,
-      (select jsonb_agg(jsonb_build_array(e.starts, e.ends) order by e.ordinal)
-       from evidence e where e.document_id = d.id and e.finding = f.id) as spans
+  const { rows } = await sql<FindingSource & { id: string; report: string }>`
+    select f.id, d.id as document, d.title, d.published, d.outlet, d.source, d.url, d.report
     ${from} order by ${day} desc nulls last, d.id, length(f.id), f.id limit ${limit} offset ${offset}`.execute(db);
   const total = await sql<{ n: number }>`select count(*)::int as n ${from}`.execute(db);
   return {
     total: total.rows[0]!.n,
-    items: rows.map(({ finding, text, spans, ...source }) => ({
-      ...(finding as object),
-      from: {
-        ...source,
-        evidence: (spans ?? []).map(([start, end]) => ({ start, end, quote: text.slice(start, end) })),
-      },
-    })) as unknown as Found<T>[],
+    // The report is where a finding is written whole; its row only finds it.
+    items: rows.map(({ id, report, ...source }) => ({ ...findingOf(report, table, id), from: source }) as Found<T>),
   };
 }
 
-function conditions(table: keyof Tables, filter: FindingFilter): Expression<SqlBool> {
+function findingOf<T extends FindingTable>(report: string, table: T, id: string): Findings[T][number] {
+  return (JSON.parse(report) as Report)[table].find((f) => f.id === id)!;
+}
+
+function conditions(table: FindingTable, filter: FindingFilter): Expression<SqlBool> {
   const { actors, kind, contexts, ...columns } = asked[table];
   const day = sql.raw(columns.day);
   const all = [sql<SqlBool>`d.superseded_by is null`];

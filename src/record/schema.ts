@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { ActorKind } from '../model/actor.js';
 import type { EventTime, EventType, MeetingKind, MeetingStatus, Participant, Strength } from '../model/finding.js';
+import type { Page } from '../model/page.js';
 
 /** A column that is written as JSON text and read as a value. */
 type Json<T> = ColumnType<T, string, string>;
@@ -166,6 +167,18 @@ export interface EvidenceRow {
   maker_id: number;
 }
 
+/** A page as it was handed over; `content` is null where it is the document's text. */
+export interface InputRow {
+  digest: string;
+  document_id: string;
+  source: string;
+  url: string | null;
+  form: 'text' | 'html';
+  content: string | null;
+  hints: Json<Page['hints']>;
+  added_at: Stamp;
+}
+
 export interface Schema {
   makers: MakerRow;
   documents: DocumentRow;
@@ -179,6 +192,7 @@ export interface Schema {
   statements: StatementRow;
   events: EventRow;
   evidence: EvidenceRow;
+  inputs: InputRow;
 }
 
 export type Db = Kysely<Schema>;

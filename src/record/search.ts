@@ -9,6 +9,7 @@ export interface SearchHit {
   readonly source: string;
   readonly url: string | null;
   readonly title: string | null;
+  readonly byline: string | null;
   readonly published: string | null;
   readonly outlet: string | null;
   readonly actors: readonly string[];
@@ -45,7 +46,7 @@ export async function searchDocuments(
   const { rows } = await sql<HitRow>`
     select h.*, ts_headline('english', h.text, ${words}, ${`HighlightAll=true,StartSel="${markStart}",StopSel="${markEnd}"`}) as headline
     from (
-      select d.id, d.source, d.url, d.title, d.published, d.outlet, d.actors, d.text, ts_rank_cd(d.words, ${words}, 1)::float8 as rank
+      select d.id, d.source, d.url, d.title, d.byline, d.published, d.outlet, d.actors, d.text, ts_rank_cd(d.words, ${words}, 1)::float8 as rank
       from documents d where ${where}
       order by rank desc, d.published desc nulls last, d.id limit ${limit} offset ${offset}
     ) h order by h.rank desc, h.published desc nulls last, h.id`.execute(db);

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from '../../model/page.js';
 import { listActors } from '../actors.js';
 import { addReport, replaceReading } from '../add.js';
 import { listDocuments, showDocument } from '../documents.js';
 import { listFindings } from '../findings.js';
+import { inputOf, knownInput } from '../inputs.js';
 import { type OpenRecord, openRecord, type RecordPlace } from '../open.js';
 import { searchDocuments } from '../search.js';
 import { sampleMaker, sampleReport } from './sample.js';
@@ -79,6 +81,22 @@ function contract(place: RecordPlace, stop: () => void) {
   it('does not take two pages from standard input for versions of one', async () => {
     await add({ id: 'a1', source: '-' });
     expect((await add({ id: 'a2', source: '-' })).outcome).toBe('added');
+  });
+
+  it('knows a page that it has read, until the page or the reader changes', async () => {
+    const report = sampleReport({ id: 'a1' });
+    const html: Page = {
+      source: 'pages/a1.html',
+      url: null,
+      form: 'html',
+      content: '<p>Kenya</p>',
+      hints: { outlet: 'Coast' },
+    };
+    await addReport(record.db, report, sampleMaker, html);
+    expect(await knownInput(record.db, html, sampleMaker)).toBe('a1');
+    expect(await knownInput(record.db, { ...html, content: '<p>Norway</p>' }, sampleMaker)).toBeNull();
+    expect(await knownInput(record.db, html, { ...sampleMaker, model: 'other' })).toBeNull();
+    expect(await inputOf(record.db, 'a1')).toEqual(html);
   });
 
   it('adds all of a report or nothing', async () => {
@@ -170,8 +188,7 @@ function contract(place: RecordPlace, stop: () => void) {
     const found = await listFindings(record.db, table, filter, page);
     expect(found.total).toBe(total);
     const { text } = sampleReport({ id: 'a1' }).document;
-    for (const item of found.items)
-      for (const e of item.from.evidence) expect(text.slice(e.start, e.end)).toBe(e.quote);
+    for (const item of found.items) for (const e of item.evidence) expect(text.slice(e.start, e.end)).toBe(e.quote);
   });
 
   it('lists actors by how many documents name them', async () => {

@@ -1,0 +1,56 @@
+import { etag } from 'hono/etag';
+import { secureHeaders } from 'hono/secure-headers';
+import { problem, problemOfError } from './problems.js';
+import { actors } from './resources/actors.js';
+import { documents } from './resources/documents.js';
+import { findings } from './resources/findings.js';
+import { health } from './resources/health.js';
+import { search } from './resources/search.js';
+import { type ApiContext, type Routes, routes } from './routes.js';
+import { requireToken } from './token.js';
+import { webApp } from './web.js';
+
+export interface ApiOptions extends ApiContext {
+  /** What callers must name to be let in, or null. */
+  readonly token: string | null;
+  /** Where the built web app lies. */
+  readonly web: string;
+}
+
+const resources = [documents, search, actors, findings, health];
+
+const description = `What the record holds, read only. Lists are paged by \`limit\` and \`offset\`; every answer carries an ETag;
+what goes wrong is said as in RFC 9457.`;
+
+/** The server: the API below /api, described at /api itself, and the web app everywhere else. */
+export function createApi(options: ApiOptions): Routes {
+  const app = routes();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use('/api/*', requireToken(options.token));
+  app.use(etag());
+  for (const resource of resources) app.route('/api', resource(options));
+  app.doc31('/api', { openapi: '3.1.0', info: { title: 'Rapporteur', version: options.version, description } });
+  app.all('/api/*', (c) =>
+    problem(c, 404, 'No such resource', `There is nothing at ${c.req.path}; /api lists what there is.`),
+  );
+  app.route('/', webApp(options.web));
+  app.onError(problemOfError);
+  return app;
+}

@@ -1,0 +1,50 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { eventTypes, meetingKinds } from '../../model/finding.js';
+import type { Paging } from '../../record/documents.js';
+import { type FindingFilter, type FindingTable, listFindings } from '../../record/findings.js';
+import { actors, between, paging } from '../parameters.js';
+import { problemResponses } from '../problems.js';
+import { type ApiContext, type Routes, routes } from '../routes.js';
+import { CommitmentList, DeliveryList, EventList, MeetingList, StatementList } from '../types.js';
+
+/** The five kinds of finding, each a resource: what its `kind` may be, and what it answers. */
+const resources: readonly { table: FindingTable; kinds: readonly string[] | null; answer: z.ZodType }[] = [
+  { table: 'meetings', kinds: meetingKinds, answer: MeetingList },
+  { table: 'commitments', kinds: ['agreed', 'pledged', 'resolved', 'will', 'reaffirmed'], answer: CommitmentList },
+  { table: 'deliveries', kinds: null, answer: DeliveryList },
+  { table: 'statements', kinds: null, answer: StatementList },
+  { table: 'events', kinds: eventTypes, answer: EventList },
+];
+
+export function findings({ record }: ApiContext): Routes {
+  const app = routes();
+  for (const { table, kinds, answer } of resources) {
+    const route = createRoute({
+      method: 'get',
+      path: `/${table}`,
+      summary: `${table[0]!.toUpperCase()}${table.slice(1)} of all documents, the newest first`,
+      request: {
+        query: z.object({
+          actors,
+          context: z.string().optional().meta({ description: 'A subject, as in `contexts`' }),
+          ...(kinds && { kind: z.enum(kinds as readonly string[]).optional() }),
+          ...(table === 'meetings' && { status: z.enum(['held', 'planned', 'cancelled']).optional() }),
+          ...between,
+          ...paging,
+        }),
+      },
+      responses: {
+        200: { description: 'Findings', content: { 'application/json': { schema: answer } } },
+        ...problemResponses,
+      },
+    });
+    app.openapi(route, async (c) => {
+      const query = c.req.valid('query') as FindingFilter & Paging;
+      return c.json(
+        { ...(await listFindings(record.db, table, query, query)), limit: query.limit, offset: query.offset } as never,
+        200,
+      );
+    });
+  }
+  return app;
+}

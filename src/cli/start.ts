@@ -1,0 +1,64 @@
+import { join, relative } from 'node:path';
+import { Command } from 'commander';
+import type { Db } from '../record/schema.js';
+import type { Sourced } from '../sources/records.js';
+import { addPage } from './add.js';
+import { examples } from './options.js';
+import { complain, layoutOfTerminal, print } from './output.js';
+import { Progress } from './progress.js';
+import { type ServeOptions, serveRecord, withServing } from './serve.js';
+import { packageFolder } from './version.js';
+import { withRecord } from './with-record.js';
+
+export const startCommand = () =>
+  withServing(
+    new Command('start').description('read the example pages into the record, print what they say, and serve it'),
+  )
+    .addHelpText(
+      'after',
+      examples(['rapporteur start', 'what `npm start` does'], ['rapporteur start --port 9000', 'on another port']),
+    )
+    .action(start);
+
+async function start(options: ServeOptions): Promise<void> {
+  await withRecord(options.data, async (record) => {
+    await readExamples(record.db);
+    await print(await foundTable(record.db));
+    await serveRecord(record, options);
+  });
+}
+
+async function readExamples(db: Db): Promise<void> {
+  const [{ loadReader }, { readSources }] = await Promise.all([
+    import('./reader.js'),
+    import('../sources/read-sources.js'),
+  ]);
+  const reader = await loadReader();
+  const pages: Sourced[] = [];
+  for await (const sourced of readSources([relative(process.cwd(), join(packageFolder, 'examples'))]))
+    pages.push(sourced);
+  const progress = new Progress('reading examples', pages.length);
+  for (const sourced of pages) {
+    if ('failure' in sourced) complain(sourced.failure.message);
+    else await addPage(db, reader, sourced.page);
+    progress.step('page' in sourced ? sourced.page.source : '');
+  }
+  progress.finish();
+}
+
+/** What the record holds, a row for each document. */
+async function foundTable(db: Db): Promise<string> {
+  const [{ listDocuments }, { tableText }] = await Promise.all([
+    import('../record/documents.js'),
+    import('../formats/text/entries.js'),
+  ]);
+  const { items } = await listDocuments(db, {}, { limit: 100, offset: 0 });
+  const rows = items.map(({ published, actors, counts, title, source }) => [
+    published ?? '',
+    actors.slice(0, 3).join(' '),
+    ...[counts.meetings, counts.commitments, counts.deliveries, counts.statements].map(String),
+    title ?? source,
+  ]);
+  const heading = ['Published', 'Actors', 'Met', 'Promised', 'Done', 'Said', 'Title'];
+  return tableText([heading, ...rows], await layoutOfTerminal());
+}
