@@ -5,8 +5,11 @@ import type { ActorData } from './compile.js';
 /** What a name in a text may stand for: an actor in some form, or (`actor: null`) something that is none. */
 export interface Bearer {
   readonly actor: Actor | null;
-  /** `prefix`: names the actor only before a hyphen (`Sino-`); `other`: the name of something else. */
-  readonly form: NameForm | 'prefix' | 'other';
+  /**
+   * `metonym` is a town, `seat` a building or office (both are metonyms of their actor); `prefix` names it only before a hyphen
+   * (`Sino-`); `other` is the name of something else.
+   */
+  readonly form: NameForm | 'seat' | 'prefix' | 'other';
   /** The name as `knowledge/` writes it. */
   readonly text: string;
 }
@@ -46,7 +49,7 @@ export class ActorIndex {
   named(text: string): readonly Actor[] {
     const actors = this.names
       .named(text)
-      .flatMap((b) => (b.actor && b.form !== 'metonym' && b.form !== 'prefix' ? [b.actor] : []));
+      .flatMap((b) => (b.actor && !['metonym', 'seat', 'prefix'].includes(b.form) ? [b.actor] : []));
     return [...new Set(actors)];
   }
 
@@ -57,7 +60,10 @@ export class ActorIndex {
 }
 
 function* bearersOf(data: ActorData, byCode: ReadonlyMap<string, Actor>): Iterable<Bearer> {
-  for (const actor of data.actors) for (const { text, form } of actor.names) yield { actor, form, text };
+  const seats = new Set(data.seats);
+  for (const actor of data.actors)
+    for (const { text, form } of actor.names)
+      yield { actor, form: form === 'metonym' && seats.has(text) ? 'seat' : form, text };
   for (const [text, code] of data.prefixes) yield { actor: byCode.get(code)!, form: 'prefix', text };
   for (const text of data.others) yield { actor: null, form: 'other', text };
 }

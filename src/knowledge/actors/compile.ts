@@ -10,6 +10,8 @@ export interface ActorData {
   readonly actors: readonly Actor[];
   /** `Sino` → CHN: names that stand only before a hyphen. */
   readonly prefixes: readonly (readonly [string, string])[];
+  /** Metonyms that are buildings, offices or streets, not towns. */
+  readonly seats: readonly string[];
   /** Names that two actors bear, with the codes of the bearers, the likelier first. */
   readonly shared: readonly (readonly [string, readonly string[]])[];
   /** Names that hold an actor's name without naming it. */
@@ -18,7 +20,7 @@ export interface ActorData {
 
 /** Reads and checks `knowledge/actors/`. Throws a `KnowledgeError` that names file, entry and fault. */
 export function compileActors(sources: readonly Source[]): ActorData {
-  const { actors: states, prefixes } = compileStates(sources);
+  const { actors: states, prefixes, seats } = compileStates(sources);
   const parts: [string, Actor[]][] = [
     ['actors/states.yaml', states],
     ...['organisations', 'companies', 'ngos'].map((file): [string, Actor[]] => [
@@ -34,6 +36,7 @@ export function compileActors(sources: readonly Source[]): ActorData {
   return {
     actors: parts.flatMap(([, actors]) => actors),
     prefixes,
+    seats,
     shared: shared.map(([name, { actors }]) => [name, actors]),
     others,
   };

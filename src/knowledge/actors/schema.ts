@@ -67,7 +67,10 @@ export const armedGroupFile = z.record(
 
 /** Places whose names stand for a government where the sentence lets them act; and capitals that do not. */
 export const metonymFile = z.strictObject({
+  /** Buildings, offices and streets: nearly always the government. */
   seats: z.record(code, names),
+  /** Towns, besides the capitals: the government only where they act. */
+  towns: z.record(code, names),
   notMetonyms: z.record(z.string(), z.string()),
 });
 

@@ -21,8 +21,14 @@ const codes: Readonly<Record<string, string>> = { UNK: 'XKX' };
 export const named = (form: NameForm, texts: readonly string[]): ActorName[] =>
   texts.map((text) => ({ text, form, since: null, until: null }));
 
+interface StateData {
+  readonly actors: Actor[];
+  readonly prefixes: [string, string][];
+  readonly seats: string[];
+}
+
 /** The states of today, from the package and `states.yaml`, then those of the past. */
-export function compileStates(sources: readonly Source[]): { actors: Actor[]; prefixes: [string, string][] } {
+export function compileStates(sources: readonly Source[]): StateData {
   const path = 'actors/states.yaml';
   const entries = readYaml(sources, path, stateFile);
   const metonyms = readYaml(sources, 'actors/metonyms.yaml', metonymFile);
@@ -31,11 +37,12 @@ export function compileStates(sources: readonly Source[]): { actors: Actor[]; pr
   const actors = countries.map((country) => {
     const code = codes[country.cca3] ?? country.cca3;
     known.add(code);
-    const capitals = country.independent === false && !metonyms.seats[code] ? [] : country.capital;
-    const seats = [...capitals.filter((name) => !(name in metonyms.notMetonyms)), ...(metonyms.seats[code] ?? [])];
-    return stateOf(code, entries[code], country, seats);
+    const towns = metonyms.towns[code] ?? [];
+    const capitals = country.independent === false && towns.length === 0 ? [] : country.capital;
+    const acting = [...capitals.filter((name) => !(name in metonyms.notMetonyms)), ...towns];
+    return stateOf(code, entries[code], country, [...acting, ...(metonyms.seats[code] ?? [])]);
   });
-  for (const code of Object.keys(metonyms.seats))
+  for (const code of [...Object.keys(metonyms.seats), ...Object.keys(metonyms.towns)])
     if (!known.has(code)) throw new KnowledgeError('actors/metonyms.yaml', code, 'no such state');
   for (const [code, entry] of Object.entries(entries)) {
     if (known.has(code)) continue;
@@ -43,14 +50,14 @@ export function compileStates(sources: readonly Source[]): { actors: Actor[]; pr
     actors.push(stateOf(code, entry, null, []));
   }
   const prefixes = Object.entries(entries).flatMap(([code, e]) => e.prefixes.map((p): [string, string] => [p, code]));
-  return { actors, prefixes };
+  return { actors, prefixes, seats: Object.values(metonyms.seats).flat() };
 }
 
 function stateOf(
   code: string,
   entry: StateEntry | undefined,
   country: Country | null,
-  seats: readonly string[],
+  metonyms: readonly string[],
 ): Actor {
   const name = entry?.name ?? country!.name.common;
   const until = entry?.until ?? null;
@@ -64,7 +71,7 @@ function stateOf(
       ...named('demonym', entry?.demonyms ?? demonymsOf(country)),
       ...named('acronym', entry?.acronyms ?? []),
       ...(entry?.former ?? []).map(formerName),
-      ...named('metonym', [...new Set(seats)]),
+      ...named('metonym', [...new Set(metonyms)]),
     ]).map((n) => (until && n.until === null ? { ...n, until } : n)),
     actsFor: null,
     members: [],

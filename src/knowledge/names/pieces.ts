@@ -34,32 +34,38 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 ];
 
 function keyOf(surface: string): string {
-  let key = surface
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ı', 'i')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l')
-    .replaceAll('ə', 'a');
-  for (const [ending, britain] of spellings) key = key.replace(ending, britain);
+  let key = surface.toLowerCase();
+  if (!/^[a-z\d]*$/.test(key))
+    key = key
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replaceAll('ı', 'i')
+      .replaceAll('ø', 'o')
+      .replaceAll('ł', 'l')
+      .replaceAll('ə', 'a');
+  if (/iz|^(center|program|defense|labor)/.test(key))
+    for (const [ending, britain] of spellings) key = key.replace(ending, britain);
   return key;
 }
 
+/** Tried in order on what lies between two pieces, invisible characters left out. */
+const gaps: readonly (readonly [RegExp, Gap])[] = [
+  [/^\s*\n\s*\n\s*$/, '|'],
+  [/^(?:\s+|\s*&\s*)$/, ' '],
+  [/^\s?[-‐‑–—]\s?$/, '-'],
+  [new RegExp(`^[${apostrophes}]$`, 'u'), "'"],
+  [new RegExp(`^(?:[${apostrophes}]\\s|\\s[${apostrophes}])$`, 'u'), ' '],
+  [new RegExp(`^[-‐‑][${apostrophes}]$`, 'u'), '-'],
+  [/^\.\s?$/, '.'],
+  [/^,\s?$/, ','],
+  [/^\s?\/\s?$/, '/'],
+  [/^\s?\+\s?$/, '+'],
+];
+
 function gapOf(between: string): Gap {
+  if (between === ' ' || between === '-') return between;
   const bare = between.replace(/[\u200b\u200e\u200f\ufeff]/g, '');
-  if (/^\s*\n\s*\n\s*$/.test(bare)) return '|';
-  if (/^\s*&\s*$/.test(bare)) return ' ';
-  if (/^\s+$/.test(bare)) return ' ';
-  if (/^\s?[-‐‑–—]\s?$/.test(bare)) return '-';
-  if (new RegExp(`^[${apostrophes}]$`, 'u').test(bare)) return "'";
-  if (new RegExp(`^(?:[${apostrophes}]\\s|\\s[${apostrophes}])$`, 'u').test(bare)) return ' ';
-  if (new RegExp(`^[-‐‑][${apostrophes}]$`, 'u').test(bare)) return '-';
-  if (/^\.\s?$/.test(bare)) return '.';
-  if (/^,\s?$/.test(bare)) return ',';
-  if (/^\s?\/\s?$/.test(bare)) return '/';
-  if (/^\s?\+\s?$/.test(bare)) return '+';
-  return '|';
+  return gaps.find(([pattern]) => pattern.test(bare))?.[1] ?? '|';
 }
 
 /** The pieces of a text from `start` to `end`, with their places in the whole text. */
