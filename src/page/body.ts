@@ -20,7 +20,9 @@ function roleOf(line: Line, previous: Line | undefined, next: Line | undefined):
 /** A short line without a stop, set off from what is before it, in title case or capitals, with text below. */
 function isHeading(line: Line, previous: Line | undefined, next: Line | undefined): boolean {
   if (!line.gap || next === undefined || line.text.length > 90 || /[.!?:;,…—–-][”"’')]*$/.test(line.text)) return false;
-  if (!(isProse(next) || listMarker(next.text) !== null)) return false;
+  if (!(isProse(next) || /\S+(?:\s+\S+){4}[.!?]$/.test(next.text) || listMarker(next.text) !== null)) return false;
+  // A caption and its credit: a sentence, then words without a stop.
+  if (/\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(line.text)) return false;
   // After a paragraph that stops in mid-sentence this is its end, not a heading.
   if (previous && previous.kind === null && isProse(previous) && !/[.!?:;…][”"’')\]]*$/.test(previous.text))
     return false;

@@ -17,7 +17,7 @@ function cutByBreak(text: string, blocks: readonly Block[]): Warning[] {
     const next = blocks[index + 1];
     if (next?.kind === 'list-item') return [];
     const goesOn = next !== undefined && next.kind === 'paragraph' && /^\p{Ll}/u.test(text.slice(next.start, next.end));
-    if (!goesOn && words.split(/\s+/).length < 20) return [];
+    if (!goesOn && words.split(/\s+/).length < 20 && !endsOpen.test(words)) return [];
     const message = goesOn ? 'a paragraph break cuts this sentence in two' : 'this paragraph ends without a stop';
     return [
       {
@@ -29,6 +29,9 @@ function cutByBreak(text: string, blocks: readonly Block[]): Warning[] {
     ];
   });
 }
+
+/** A word that nothing ends with. */
+const endsOpen = /\s(?:the|an?|and|or|of|in|to|for|with|by|from|at|on|that|which|their|its|as)$/;
 
 /** Offset of the last few words of a block, so that the warning shows its place. */
 function lastWords(words: string, start: number): number {

@@ -33,8 +33,7 @@ const month = /^(?:(?:\d{1,2}\s+)?\p{Lu}\p{Ll}{2,8}\.?(?:\s+\d{1,2})?(?:,?\s+\d{
 /** The dateline that a paragraph begins with, or null. */
 export function datelineOf(text: string): Dateline | null {
   const match = inCapitals.exec(text) ?? inSmallLetters.exec(text);
-  if (!match || !/^[\p{Lu}\d“"‘'(]/u.test(text.slice(match[0].length)) || text.length - match[0].length < 30)
-    return null;
+  if (!match || !opensProse(text.slice(match[0].length))) return null;
   const { place, day, agency } = match.groups!;
   if (!month.test(day!.trim()) || notAPlace.test(place!)) return null;
   if (speaker.test(place!)) return null;
@@ -50,8 +49,16 @@ export function datelineOf(text: string): Dateline | null {
 /** A speaker in a transcript ("SECRETARY BLINKEN: …") is no place. */
 const speaker =
   /\b(?:MR|MRS|MS|DR|SECRETARY|MINISTER|PRESIDENT|CHANCELLOR|QUESTION|ANSWER|MODERATOR|OPERATOR|INTERPRETER|AMBASSADOR|PREMIER|DIRECTOR|COORDINATOR|COMMISSIONER|REPRESENTATIVE|DEPUTY|ASSISTANT|OFFICIAL|ENVOY|SENATOR|CONGRESS\w*|CHAIR\w*|HOST|INTERVIEWER|PARTICIPANT|GENERAL|ADMIRAL|COLONEL|GOVERNOR|MAYOR|ADMINISTRATOR|SPOKES\w+|STAFF|VOICE|JUDGE|PROFESSOR)\b|^(?:Q|A)$/;
+/** Whether what follows a separator is a sentence, and not the rest of a headline. */
+function opensProse(rest: string): boolean {
+  if (rest.length < 30 || !/^[\p{Lu}\d“"‘'(]/u.test(rest)) return false;
+  if (/[.!?][”"’')\]]*$/.test(rest) && rest.split(/\s+/).length >= 12) return true;
+  const long = rest.split(/\s+/).filter((word) => /\p{L}{4}/u.test(word));
+  return long.filter((word) => /^\p{Ll}/u.test(word)).length >= long.length * 0.4;
+}
+
 const notAPlace =
-  /^(?:Background|Summary|Note|Question|Answer|Update|Analysis|Opinion|Editorial|Exclusive|Watch|Photo|Video|Correction|Editor|Published|Updated|Press|Media|Joint|Statement|Readout|News|Breaking|Live|BREAKING|UPDATE|EXCLUSIVE|NOTE|WATCH|ANALYSIS|OPINION|CORRECTION|By|The|In|On|At|A|An|It|We|He|She|They|But|And|For)\b/u;
+  /^(?:U\.?S\b|U\.?N\b|E\.?U\b|U\.?K\b|NATO|Background|Summary|Note|Question|Answer|Update|Analysis|Opinion|Editorial|Exclusive|Watch|Photo|Video|Correction|Editor|Published|Updated|Press|Media|Joint|Statement|Readout|News|Breaking|Live|BREAKING|UPDATE|EXCLUSIVE|NOTE|WATCH|ANALYSIS|OPINION|CORRECTION|By|The|In|On|At|A|An|It|We|He|She|They|But|And|For)\b/u;
 
 const alone = new RegExp(
   `^(?<place>${title}|${caps})(?:,\\s*(?<region>\\p{Lu}[\\p{L}.'’ -]*?))?,\\s*(?:on\\s+)?(?=\\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))`,
@@ -82,12 +89,11 @@ export function findDateline(draft: Draft): Draft {
   const lines: Line[] = [];
   let { dateline, byline } = draft.header;
   let paragraphs = 0;
-  const spoken = isTranscript(draft.lines);
+  const transcript = isTranscript(draft.lines);
   for (const [index, line] of draft.lines.entries()) {
-    const filed =
-      dateline !== null || line.kind !== null || paragraphs > 2 || (spoken && /^[\p{Lu}\s.'’-]+:/u.test(line.text))
-        ? null
-        : datelineOf(line.text);
+    const here = dateline === null || startsWith(line.text, dateline.value);
+    const spoken = transcript && /^[\p{Lu}\s.'’-]+:/u.test(line.text);
+    const filed = !here || spoken || line.kind !== null || paragraphs > 2 ? null : datelineOf(line.text);
     const own =
       dateline !== null || line.kind !== null || paragraphs > 0 ? null : placeLine(line.text, index, draft.lines);
     if (line.kind === null && isProse(line)) paragraphs++;
@@ -95,7 +101,7 @@ export function findDateline(draft: Draft): Draft {
       dateline = { value: own, span: { start: line.start, end: line.start + own.length } };
       lines.push({ ...line, kind: 'dateline' });
     } else if (filed) {
-      dateline = at(line, filed.place);
+      dateline ??= at(line, filed.place);
       if (filed.agency && /^\p{Lu}\D*$/u.test(filed.agency.value)) byline ??= at(line, filed.agency);
       lines.push(...split(line, filed.end));
     } else lines.push(line);
@@ -117,6 +123,10 @@ function placeLine(text: string, index: number, lines: readonly Line[]): string 
     return dated ?? null;
   return text.length > 60 ? null : (placeAlone.exec(text)?.groups?.place ?? null);
 }
+
+/** The same place may stand again before the first sentence, after a line of its own. */
+const startsWith = (text: string, place: string): boolean =>
+  text.slice(0, place.length).toLowerCase() === place.toLowerCase();
 
 const at = (line: Line, words: Span & { value: string }) => ({
   value: words.value,

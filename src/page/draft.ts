@@ -15,6 +15,8 @@ export interface Line extends Span {
 export interface Metadata {
   /** What it calls itself, the most trusted first. */
   readonly titles?: readonly string[];
+  /** The window's title, which may be the site's and not the story's. */
+  readonly windowTitle?: string;
   readonly byline?: string;
   readonly published?: string;
   readonly outlet?: string;

@@ -18,7 +18,7 @@ const openings: readonly RegExp[] = [
   /^(?:advertisements?|advertising|sponsored|promoted|paid\s+content|ad)\b(?:\s*[–—:|-].*)?$/i,
   /^(?:we\s+use\s+cookies|this\s+(?:web)?site\s+uses\s+cookies|by\s+(?:continuing|using)\b.*\b(?:cookies|site)|accept\s+(?:all|cookies)|cookie\s+(?:policy|settings)|manage\s+(?:cookies|preferences)|privacy\s+policy|terms\s+(?:of|and)\b[^.]{0,30}$)/i,
   // The page as a page.
-  /^(?:skip\s+to|back\s+to\s+top|go\s+to\s+top|jump\s+to|menu$|search$|close$|home$|text\s+size|font\s+size|a\+\s*a-|is\s+this\s+page\s+useful|was\s+this\s+(?:page|article)\s+helpful|report\s+a\s+problem|give\s+feedback|\d+\s+min(?:ute)?s?\s+read|reading\s+time|listen\s+to\s+(?:this\s+)?(?:article|story)|loading|tags?\b\s*(?::|$)|topics?\s*(?::|$)|filed\s+under|categor(?:y|ies)\s*:|view\s+comments|leave\s+a\s+(?:comment|reply)|post\s+a\s+comment|\d*\s*comments?\s*(?:\(\d+\)|\d*$)|no\s+comments|page\s+\d+\s+of\s+\d+$)/i,
+  /^(?:skip\s+to|back\s+to\s+top|go\s+to\s+top|jump\s+to|menu$|search$|close$|home$|text\s+size|font\s+size|a\+\s*a-|is\s+this\s+page\s+useful|was\s+this\s+(?:page|article)\s+helpful|report\s+a\s+problem|give\s+feedback|\d+\s+min(?:ute)?s?\s+read|reading\s+time|listen\s+to\s+(?:this\s+)?(?:article|story)|loading|tags?\b\s*(?::|$)|topics?\s*(?::|$)|filed\s+under|categor(?:y|ies)\s*:|view\s+comments|leave\s+a\s+(?:comment|reply)|post\s+a\s+comment|\d*\s*comments?\s*(?:\(\d+\)|\d*$)|no\s+comments|comments?\s+(?:are|is)\s+(?:closed|off|open)|page\s+\d+\s+of\s+\d+$)/i,
   /^(?:©|\(c\)\s|copyright\b)|\ball\s+rights\s+reserved\b/i,
 ];
 
@@ -52,6 +52,7 @@ export function markFurniture(draft: Draft): Draft {
 function isFurniture(line: Line): boolean {
   const { text } = line;
   if (text.length > 260) return false;
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
   if (closingCode.test(text) || openings.some((opening) => opening.test(text))) return !quotesASentence(line);
   if (temperature.test(text) && !isProse(line)) return true;
   if (text.length < 80 && foreignScript(text)) return true;

@@ -1,3 +1,4 @@
+import { datelineOf } from './dateline.js';
 import type { Line } from './draft.js';
 import { listMarker } from './list-items.js';
 import { looksLikeMenu } from './menus.js';
@@ -42,7 +43,11 @@ function continues(line: Line, next: Line, width: number | null): boolean {
   if (width === null) return false;
   // A line is full where the next line's first word would not have fitted on it.
   const firstWord = next.text.split(/\s/, 1)[0]!.length;
-  return line.text.length <= width && line.text.length + 1 + firstWord > width && !isTitleCase(line.text);
+  return (
+    line.text.length <= width &&
+    line.text.length + 1 + firstWord > width &&
+    (!isTitleCase(line.text) || datelineOf(`${line.text} ${next.text}`) !== null)
+  );
 }
 
 /** Lines of the page's head and menus are never part of a wrapped paragraph. */
@@ -65,9 +70,11 @@ function wrapWidth(lines: readonly Line[]): number | null {
       /^[\p{Ll}\d]/u.test(next.text)
     );
   });
-  if (broken.length < 3) return null;
-  const width = Math.max(...broken.map((line) => line.text.length));
-  return width <= 120 ? width : null;
+  if (broken.length < 2) return null;
+  const longest = Math.max(...broken.map((line) => line.text.length));
+  if (longest > 120) return null;
+  // Lines that end a sentence, or before a name, may be a little longer than those known to be broken.
+  return Math.max(...lines.map((line) => line.text.length).filter((length) => length <= longest * 1.15));
 }
 
 function isTitleCase(text: string): boolean {

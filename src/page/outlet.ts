@@ -1,11 +1,20 @@
 import type { Draft, Line } from './draft.js';
 import { bodyStart } from './draft.js';
 
-/** Finds who issued the page: the markup's site name, or the office on a line "From: …" of the head. */
+/** The name of a ministry, embassy or organisation above the headline. */
+const letterhead =
+  /^(?:(?:the|permanent|high)\s+)*(?:ministry|department|embassy|mission|secretariat|government|commission|council|prime minister['’]s office|consulate)\b[^.:|]{0,80}$/i;
+
+/** Finds who issued the page: the markup's site name, or the office above the headline or on a line "From: …". */
 export function findOutlet(draft: Draft): Draft {
   const body = bodyStart(draft.lines);
+  const titleAt = draft.lines.findIndex((line) => line.kind === 'title');
   let outlet = draft.header.outlet;
   const lines = draft.lines.map((line, index): Line => {
+    if (index < titleAt && line.kind === null && letterhead.test(line.text)) {
+      outlet ??= { value: line.text, span: { start: line.start, end: line.end } };
+      return { ...line, kind: 'byline' };
+    }
     const from = index < body && line.kind === null ? /^(?:From|Source|Issued by)\s*:\s*(?=\S)/i.exec(line.text) : null;
     if (!from || line.text.length > 120) return line;
     outlet ??= { value: line.text.slice(from[0].length), span: { start: line.start + from[0].length, end: line.end } };

@@ -26,8 +26,11 @@ const forms: readonly RegExp[] = [
 
 const zone = '(?:\\s*(?:Z\\b|GMT|UTC|[A-Z]{2,4}T\\b|[+-]\\d{2}:?\\d{2}))?';
 const clock = `(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?)?\\s*(?<half>[ap]\\.?\\s?m\\b\\.?)?`;
-const timeAfter = new RegExp(`^(?:T|(?:\\s*[,|–—-]\\s*|\\s+)(?:at\\s+|@\\s*)?)${clock}(?![\\d/.-]\\d|\\w)${zone}`, 'i');
-const timeBefore = new RegExp(`(?<![\\d.])${clock}${zone}(?:\\s*[,|–—-]\\s*|\\s+)(?:on\\s+)?$`, 'i');
+const timeAfter = new RegExp(
+  `^(?:T|(?:\\s*[,|•·–—-]\\s*|\\s+)(?:at\\s+|@\\s*)?)${clock}(?![\\d/.-]\\d|\\w)${zone}`,
+  'i',
+);
+const timeBefore = new RegExp(`(?<![\\d.])${clock}${zone}(?:\\s*[,|•·–—-]\\s*|\\s+)(?:on\\s+)?$`, 'i');
 
 /** All days printed in `text`, in order and apart. Offsets count from the start of `text`. */
 export function printedDates(text: string): PrintedDate[] {

@@ -40,11 +40,21 @@ function candidatesOf(lines: readonly Line[]): Candidate[] {
   const body = bodyStart(lines);
   return lines.flatMap((line, index): Candidate[] => {
     const inHead = index < body;
+    const code = closingDate(line);
+    if (code !== null) return [{ rank: 5, date: code, line }];
     return printedDates(line.text.slice(0, 400)).flatMap((date): Candidate[] => {
       const rank = rankOf(line, date, inHead);
       return rank === null ? [] : [{ rank, date, line }];
     });
   });
+}
+
+/** The day in an agency's closing code, `((ABC/xy/04022025))`. */
+function closingDate(line: Line): PrintedDate | null {
+  const match = line.kind === 'furniture' ? /^\(.*\/(\d{2})(\d{2})((?:19|20)\d{2})\)+$/.exec(line.text) : null;
+  const date = match && printedDates(`${match[1]}/${match[2]}/${match[3]}`)[0];
+  const start = line.text.lastIndexOf('/') + 1;
+  return date ? { day: date.day, time: null, label: null, start, end: start + 8 } : null;
 }
 
 function rankOf(line: Line, date: PrintedDate, inHead: boolean): number | null {

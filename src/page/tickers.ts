@@ -1,7 +1,7 @@
 import type { Ticker } from '../model/document.js';
 import { type Draft, isProse, type Line } from './draft.js';
 
-const symbol = String.raw`(?<symbol>[A-Z][A-Za-z0-9&./-]*(?: (?:[A-Z][A-Za-z0-9&/-]*|\d{2,3}(?=[ :])|\([A-Z]+\)))*)`;
+const symbol = String.raw`(?<symbol>[A-Z][A-Za-z0-9&./-]*(?: (?:[A-Z][A-Za-z0-9&/-]*|\d{2,3}(?=[ :])|\([A-Z\d]+\)))*)`;
 const figure = String.raw`\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 const price = String.raw`:?\s+(?:Rs\.?|US\$|[$€£¥])?\s?(?<price>${figure})`;
 const sign = '[+\\-−–▲▼△▽↑↓🔺🔻]';

@@ -1,6 +1,6 @@
 import type { HeaderValue } from '../model/document.js';
 import { bylineIn } from './byline.js';
-import { placeAndDate } from './dateline.js';
+import { datelineOf, placeAndDate } from './dateline.js';
 import type { Draft, Line } from './draft.js';
 import { bodyStart } from './draft.js';
 import { printedDates } from './printed-dates.js';
@@ -9,22 +9,26 @@ import { printedDates } from './printed-dates.js';
 export const kicker =
   /^(?:joint\s+)?(?:press|media|news)\s+(?:release|statement|note|notice|advisory|briefing|communiqu[eé])s?\b.{0,60}$|^(?:(?:official\s+)?readout|statement|joint\s+statement|communiqu[eé]|speech|remarks|transcript|announcement|fact\s+sheet|notice|news|exclusive|analysis|opinion|editorial|interview|world|politics|business|top\s+story|for\s+immediate\s+release)s?\s*:?$/i;
 
+/** The site's section, or its name, in capitals above the headline. */
+const sectionHead = /^\P{Ll}*\b(?:NEWS|WORLD|POLITICS|BUSINESS|NATIONAL|OPINION|TIMES|DAILY|POST)\b\P{Ll}*$/u;
+
 /** Finds the headline: the first line of the head that is neither furniture, kicker, byline nor date. Its repetitions are marked too. */
 export function findTitle(draft: Draft): Draft {
-  const known = [
-    ...(draft.metadata.titles ?? []),
-    ...(draft.page.hints.title === undefined ? [] : [draft.page.hints.title]),
-  ];
-  const at =
-    known.map((title) => lineOf(draft.lines, title)).find((index) => index !== null) ??
-    (known.length === 0 ? headlineAt(draft.lines) : -1);
+  const { titles = [], windowTitle } = draft.metadata;
+  const known = [...titles, ...(draft.page.hints.title === undefined ? [] : [draft.page.hints.title])];
+  const told = [...known, ...(windowTitle === undefined ? [] : partsOf(windowTitle))];
+  const printed = told.map((title) => lineOf(draft.lines, title)).find((index) => index !== null);
+  const at = printed ?? (known.length > 0 ? -1 : headlineAt(draft.lines));
   const line = draft.lines[at];
+  const unprinted = known[0] ?? windowTitle;
   const title: HeaderValue | null = line
     ? { value: tidy(line.text), span: { start: line.start, end: line.end } }
-    : known[0] !== undefined
-      ? { value: tidy(known[0]), span: null }
+    : unprinted !== undefined
+      ? { value: tidy(unprinted), span: null }
       : null;
   const lines = draft.lines.map((l, i): Line => {
+    if (i < at && l.kind === null && sectionHead.test(l.text) && l.text.split(/\s+/).length <= 3)
+      return { ...l, kind: 'furniture' };
     if (i === at || (title !== null && (l.kind === null || l.kind === 'heading') && fold(l.text) === fold(title.value)))
       return { ...l, kind: 'title' };
     return l;
@@ -34,25 +38,33 @@ export function findTitle(draft: Draft): Draft {
 
 function headlineAt(lines: readonly Line[]): number {
   const head = lines.slice(0, bodyStart(lines));
-  const at = head.findIndex((line) => line.kind === null && canBeHeadline(line.text));
-  // A page that begins with a line like a sentence has its headline there if another sentence follows at once.
-  if (at >= 0 || head.some((l) => l.kind === null)) return at;
-  const first = lines[head.length];
-  return first &&
-    first.text.length <= 140 &&
-    /[?!’”"']$|^[^.]*\.$/.test(first.text) &&
-    lines.length > head.length + 1 &&
-    placeAndDate(first.text) === null &&
-    !/[.]$/.test(first.text)
-    ? head.length
-    : -1;
+  const candidates = head.flatMap((line, index) =>
+    (line.kind === null || line.kind === 'heading') && canBeHeadline(line.text) ? [index] : [],
+  );
+  // "WORLD NEWS" or the paper's name may stand above the headline: three words give way to more.
+  const long = candidates.find((index) => lines[index]!.text.split(/\s+/).length > 3);
+  if (candidates.length > 0) return long ?? candidates[0]!;
+  return head.some((line) => line.kind === null) || !isSentenceHeadline(lines, head.length) ? -1 : head.length;
+}
+
+/** Whether a page whose first line reads like a sentence has its headline there: a question or a quotation, and text after it. */
+function isSentenceHeadline(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  return /[?!’”"']$/.test(text) && text.length <= 140 && lines.length > at + 1 && placeAndDate(text) === null;
 }
 
 function canBeHeadline(text: string): boolean {
-  if (text.length < 8 || text.length > 300 || kicker.test(text) || placeAndDate(text) !== null) return false;
+  if (text.length < 8 || text.length > 300 || kicker.test(text)) return false;
+  if (placeAndDate(text) !== null || datelineOf(text) !== null) return false;
   if (/:$/.test(text) || bylineIn(text, false) !== null) return false;
   const dated = printedDates(text).reduce((sum, d) => sum + d.end - d.start, 0);
   return dated / text.length < 0.4;
+}
+
+/** A window's title whole, and its parts between separators: "Headline - The Paper". */
+function partsOf(title: string): string[] {
+  const parts = title.split(/\s+[|–—·»-]\s+/).filter((part) => part.split(/\s+/).length > 3);
+  return [title, ...parts];
 }
 
 /** The line that holds the headline known from elsewhere, whatever its spacing and quotation marks. */

@@ -11,7 +11,6 @@ export function metadataOf(document: PageDocument): Metadata {
     article.title,
     meta('og:title', 'twitter:title', 'dc.title', 'title'),
     words(document.querySelector('article h1, main h1, h1')?.textContent),
-    words(document.querySelector('title')?.textContent),
   ].flatMap((title) => (title === undefined ? [] : [withoutSite(title, site)]));
   const author = article.byline ?? meta('author', 'article:author', 'dc.creator', 'parsely-author', 'byl');
   const published =
@@ -39,8 +38,10 @@ export function metadataOf(document: PageDocument): Metadata {
     article.language ??
     meta('og:locale', 'language')?.replace('_', '-');
   const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url') ?? article.url;
+  const windowTitle = words(document.querySelector('title')?.textContent);
   return {
     titles,
+    ...(windowTitle !== undefined ? { windowTitle } : {}),
     ...(author !== undefined && !/^https?:/i.test(author) ? { byline: author.replace(/^by\s+/i, '') } : {}),
     ...(published !== undefined ? { published } : {}),
     ...(site !== undefined ? { outlet: site } : {}),
