@@ -1,0 +1,3 @@
+export { type AnalyseOptions, analyse, analyseText, annotate, type Segmentation, segment } from './analyse.js';
+export { type LanguageModel, makeModel } from './model.js';
+export type { ListedName, NameList } from './net/names.js';
