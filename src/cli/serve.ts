@@ -32,17 +32,32 @@ export const serveCommand = () =>
         ],
       ),
     )
-    .action((options: ServeOptions) => withRecord(options.data, (record) => serveRecord(record, options)));
+    .action(serve);
+
+async function serve(options: ServeOptions): Promise<void> {
+  checkExposure(options);
+  await withRecord(options.data, (record) => serveRecord(record, options));
+}
 
 const ownAddresses = new Set(['127.0.0.1', '::1', 'localhost']);
 
+const tokenOf = ({ token }: ServeOptions) => token ?? process.env.RAPPORTEUR_TOKEN ?? null;
+
+/** Throws where the record would lie open to others. */
+export function checkExposure(options: ServeOptions): void {
+  if (!ownAddresses.has(options.host) && !tokenOf(options))
+    throw new Error(`on ${options.host} others could read the record: give a --token, or listen on 127.0.0.1`);
+}
+
 /** Serves an open record until the process is asked to end. */
 export async function serveRecord(record: OpenRecord, options: ServeOptions): Promise<void> {
-  const token = options.token ?? process.env.RAPPORTEUR_TOKEN ?? null;
-  if (!ownAddresses.has(options.host) && !token)
-    throw new Error(`on ${options.host} others could read the record: give a --token, or listen on 127.0.0.1`);
   const [{ createApi }, { listen }] = await Promise.all([import('../api/app.js'), import('../api/listen.js')]);
-  const app = createApi({ record, version: programVersion(), token, web: join(packageFolder, 'dist/web') });
+  const app = createApi({
+    record,
+    version: programVersion(),
+    token: tokenOf(options),
+    web: join(packageFolder, 'dist/web'),
+  });
   const server = await listen(app, options.host, options.port, (port) => say(`port ${port} is taken; trying the next`));
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
   say(`serving on http://${host}:${server.port} (Ctrl-C ends it)`);

@@ -6,7 +6,7 @@ import { addPage } from './add.js';
 import { examples } from './options.js';
 import { complain, layoutOfTerminal, print } from './output.js';
 import { Progress } from './progress.js';
-import { type ServeOptions, serveRecord, withServing } from './serve.js';
+import { checkExposure, type ServeOptions, serveRecord, withServing } from './serve.js';
 import { packageFolder } from './version.js';
 import { withRecord } from './with-record.js';
 
@@ -21,6 +21,7 @@ export const startCommand = () =>
     .action(start);
 
 async function start(options: ServeOptions): Promise<void> {
+  checkExposure(options);
   await withRecord(options.data, async (record) => {
     await readExamples(record.db);
     await print(await foundTable(record.db));

@@ -28,7 +28,7 @@ export function findingsText(report: Report, layout: Layout) {
       const status = m.status === 'held' ? '' : m.status === 'planned' ? ' (planned)' : ' (called off)';
       const people = m.participants.map((p) => [p.name, p.office].filter(Boolean).join(', ')).filter((p) => p !== '');
       return (
-        line(cyan('●'), `${bold(`${when}${where}`)}  ${what}${status}${m.reference ? dim(' · referred to') : ''}`) +
+        line(cyan('●'), `${bold(`${when}${where}`)} · ${what}${status}${m.reference ? dim(' · referred to') : ''}`) +
         detail(whoAll(m.parties)) +
         detail(m.chairs.length > 0 ? `chaired by ${series(m.chairs)}` : '') +
         people.map((p) => detail(`– ${p}`)).join('') +
@@ -37,7 +37,11 @@ export function findingsText(report: Report, layout: Layout) {
     },
     commitment(c: Commitment): string {
       const to = c.to.length > 0 ? ` to ${whoAll(c.to)}` : '';
-      const notes = [c.deadline && `by ${dateForPeople(c.deadline)}`, measureText(c.measure), c.contexts.join(', ')];
+      const notes = [
+        c.deadline && `deadline ${dateForPeople(c.deadline)}`,
+        measureText(c.measure),
+        c.contexts.join(', '),
+      ];
       return (
         line(green('→'), `${bold(whoAll(c.by) || 'somebody')}${to} ${green(c.trigger)}: ${c.action}`) +
         detail(notes.filter(Boolean).join(' · ')) +
@@ -56,7 +60,7 @@ export function findingsText(report: Report, layout: Layout) {
     statement(s: Statement): string {
       const said = s.direct ? `“${s.quote}”` : s.quote;
       return (
-        line(magenta('❝'), `${bold(s.speaker.name)}  ${dim(s.evidence[0] ? place(s.evidence[0].start) : '')}`) +
+        line(magenta('❝'), `${bold(s.speaker.name)} ${dim(s.evidence[0] ? place(s.evidence[0].start) : '')}`) +
         hanging('    ', said, layout, italic)
       );
     },
