@@ -1,6 +1,8 @@
+import { loadKnowledge } from '../knowledge/load.js';
+import { loadModel, modelVersion } from '../language/load.js';
 import type { Page } from '../model/page.js';
 import type { Report } from '../model/report.js';
-import { readPage } from '../page/read-page.js';
+import { createReader } from '../pipeline.js';
 import type { Maker } from '../record/add.js';
 import { programVersion } from './version.js';
 
@@ -10,37 +12,10 @@ export interface LoadedReader {
   readonly maker: Maker;
 }
 
-/** Reads the page only, until there are findings. */
+/** Loads knowledge and model; the pipeline itself touches no disk. */
 export async function loadReader(): Promise<LoadedReader> {
-  return { read, maker: { program: programVersion(), model: 'none', knowledge: 'none' } };
-}
-
-function read(page: Page): Report {
-  const { header, ...document } = readPage(page);
-  const value = (name: keyof typeof header) => header[name]?.value ?? null;
-  return {
-    document: {
-      id: document.id,
-      source: document.source,
-      url: document.url,
-      title: value('title'),
-      byline: value('byline'),
-      published: value('published'),
-      publishedTime: value('publishedTime'),
-      outlet: value('outlet'),
-      dateline: value('dateline'),
-      language: document.language,
-      text: document.text,
-      blocks: document.blocks,
-      tickers: document.tickers,
-      warnings: document.warnings,
-    },
-    actors: [],
-    people: [],
-    meetings: [],
-    commitments: [],
-    deliveries: [],
-    statements: [],
-    events: [],
-  };
+  const knowledge = loadKnowledge();
+  const model = loadModel();
+  const { read } = createReader({ knowledge, model });
+  return { read, maker: { program: programVersion(), model: modelVersion(), knowledge: knowledge.version } };
 }

@@ -1,14 +1,26 @@
 import { type ActorData, compileActors } from './actors/compile.js';
+import { type CommitmentData, compileCommitments } from './acts/commitments.js';
+import { compileDeliveries, type DeliveryData } from './acts/deliveries.js';
 import { compilePeople, type PeopleData } from './people/compile.js';
 import type { Source } from './sources.js';
+import { compileSpeech, type SpeechData } from './speech/speech.js';
 
 /** All knowledge as plain data, one field a subject: what the build writes to disk. */
 export interface KnowledgeData {
   readonly actors: ActorData;
   readonly people: PeopleData;
+  readonly speech: SpeechData;
+  readonly commitments: CommitmentData;
+  readonly deliveries: DeliveryData;
 }
 
 /** Reads and checks every subject. Throws a `KnowledgeError` that names file, entry and fault. */
 export function compile(sources: readonly Source[]): KnowledgeData {
-  return { actors: compileActors(sources), people: compilePeople(sources) };
+  return {
+    actors: compileActors(sources),
+    people: compilePeople(sources),
+    speech: compileSpeech(sources),
+    commitments: compileCommitments(sources),
+    deliveries: compileDeliveries(sources),
+  };
 }

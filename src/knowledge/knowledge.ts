@@ -1,6 +1,9 @@
 import { ActorIndex } from './actors/actor-index.js';
+import { buildCommitments, type Commitments } from './acts/commitments.js';
+import { buildDeliveries, type Deliveries } from './acts/deliveries.js';
 import type { KnowledgeData } from './compile.js';
 import { PeopleIndex } from './people/people-index.js';
+import { buildSpeech, type Speech } from './speech/speech.js';
 
 /** What the program knows before it reads a page: read-only look-ups, one field a subject. */
 export interface Knowledge {
@@ -8,9 +11,19 @@ export interface Knowledge {
   readonly version: string;
   readonly actors: ActorIndex;
   readonly people: PeopleIndex;
+  readonly speech: Speech;
+  readonly commitments: Commitments;
+  readonly deliveries: Deliveries;
 }
 
 /** Builds the look-ups over checked data. */
 export function buildKnowledge(version: string, data: KnowledgeData): Knowledge {
-  return Object.freeze({ version, actors: new ActorIndex(data.actors), people: new PeopleIndex(data.people) });
+  return Object.freeze({
+    version,
+    actors: new ActorIndex(data.actors),
+    people: new PeopleIndex(data.people),
+    speech: buildSpeech(data.speech),
+    commitments: buildCommitments(data.commitments),
+    deliveries: buildDeliveries(data.deliveries),
+  });
 }

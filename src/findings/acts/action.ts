@@ -1,0 +1,107 @@
+import type { Token } from '../../model/analysis.js';
+import type { Span } from '../../model/span.js';
+
+/** Nouns that carry the action of a promise without being verbs keep a determiner that adds to the amount: `a further $60 million`. */
+const kept = /^(a|an)$/;
+const adding = /^(further|additional|new|extra|total)$/;
+
+/**
+ * The words of one action: from its verb or noun to where it ends. Left out: what is coordinated with it as an action of its own,
+ * clauses that a comma hangs on (purpose, result, `which …`), and the marks around it.
+ */
+export function actionSpan(head: Token): Span {
+  const parts = new Set(kernel(head).map((t) => t.index));
+  const first = firstOf(head, parts);
+  const tokens = head.sentence.tokens;
+  let end = head.end;
+  for (const t of tokens) {
+    if (t.index < head.index) continue;
+    if (!parts.has(t.index) && !bridges(t, parts)) break;
+    if (t.upos !== 'PUNCT' && t.upos !== 'CCONJ') end = t.end;
+    else if (closesBracket(t)) end = t.end;
+  }
+  return { start: first, end };
+}
+
+/** The actions that share a trigger: the head and the verbs coordinated with it, those that share one object taken together. */
+export function coordinatedActions(head: Token): Token[] {
+  const others = head.children('conj').filter((c) => startsOwnAction(c, head));
+  return [head, ...others];
+}
+
+/** A conjunct is an action of its own where it is a verb as its head is, and does not merely share the head's object. */
+function startsOwnAction(conjunct: Token, head: Token): boolean {
+  if (isVerbal(head) !== isVerbal(conjunct)) return false;
+  if (!isVerbal(head)) return false;
+  return !sharesObject(head, conjunct);
+}
+
+const isVerbal = (t: Token): boolean =>
+  t.upos === 'VERB' ||
+  t.upos === 'AUX' ||
+  (/ing$/.test(t.lower) && t.upos !== 'ADJ' && t.is('conj', 'advcl', 'xcomp', 'acl', 'ccomp'));
+
+/** `elevate and expand a partnership`: the first verb has nothing of its own, only the conjunction stands between. */
+function sharesObject(head: Token, conjunct: Token): boolean {
+  const own = head
+    .children('obj', 'obl', 'xcomp', 'ccomp', 'advmod', 'compound')
+    .filter((c) => c.index > head.index && c.index < conjunct.index);
+  return own.length === 0 && conjunct.index - head.index <= 3;
+}
+
+/** The subtree without coordinated actions and clauses hung on by a comma. */
+function kernel(head: Token): Token[] {
+  const out: Token[] = [head];
+  const walk = (t: Token, top: boolean): void => {
+    for (const c of t.children()) {
+      if (c.index < head.index && !belongsBefore(c, head)) continue;
+      if (top && c.is('conj') && startsOwnAction(c, head)) continue;
+      if (c.is('parataxis', 'discourse', 'vocative')) continue;
+      if (c.is('advcl', 'acl', 'ccomp') && c.index > head.index && afterComma(c) && !c.is('ccomp')) continue;
+      if (top && c.is('mark', 'aux', 'cc', 'nsubj', 'expl')) continue;
+      out.push(c);
+      walk(c, false);
+    }
+  };
+  walk(head, true);
+  return out;
+}
+
+/** Before a verb nothing belongs to the action; before a noun its modifiers do. */
+function belongsBefore(t: Token, head: Token): boolean {
+  return (
+    head.upos !== 'VERB' &&
+    head.upos !== 'AUX' &&
+    t.is('amod', 'compound', 'nummod', 'nmod:poss', 'advmod', 'det', 'flat', 'nmod:unmarked', 'dep')
+  );
+}
+
+/** Where the action's words begin: at a verb itself; at a noun's first modifier, without a plain article. */
+function firstOf(head: Token, parts: ReadonlySet<number>): number {
+  let first = head;
+  for (let t = head.previous; t && parts.has(t.index); t = t.previous) first = t;
+  if (
+    first.index !== head.index &&
+    /^(the|a|an|their|its|our|his|her|both|these|this|that|any|all)$/.test(first.lower)
+  ) {
+    const next = first.next!;
+    if (!(kept.test(first.lower) && adding.test(next.lower))) first = next;
+  }
+  return first.start;
+}
+
+/** Whether the clause's first word comes right behind a comma. */
+function afterComma(clause: Token): boolean {
+  const start = clause.analysis.tokensIn(clause.subtreeSpan)[0];
+  const before = start?.previous;
+  return before?.text === ',' || before?.text === '—' || before?.text === '–';
+}
+
+/** Marks and conjunctions between two kept words do not end the action. */
+function bridges(t: Token, parts: ReadonlySet<number>): boolean {
+  if (t.upos !== 'PUNCT' && t.upos !== 'CCONJ') return false;
+  const next = t.next;
+  return next !== null && next.sentence.index === t.sentence.index && parts.has(next.index);
+}
+
+const closesBracket = (t: Token): boolean => /^[)\]”’"]$/.test(t.text);

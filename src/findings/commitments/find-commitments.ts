@@ -1,0 +1,102 @@
+import type { CommitmentRule, Commitments } from '../../knowledge/acts/commitments.js';
+import type { Token } from '../../model/analysis.js';
+import { type Commitment, evidenceAt, type Meeting } from '../../model/finding.js';
+import { actionSpan, coordinatedActions } from '../acts/action.js';
+import { deadlineIn } from '../acts/deadline.js';
+import { mainParties } from '../acts/main-parties.js';
+import { measureIn } from '../acts/measure.js';
+import { codesOf, recipientsOf } from '../acts/parties.js';
+import type { Predicate } from '../predicates/predicate.js';
+import type { Draft, Reading } from '../reading.js';
+import { promises } from './promising.js';
+import { actionsUnder, type TriggeredAction } from './triggers.js';
+
+/** Promises made in public: for each trigger of `knowledge/commitments.yaml` its actions, one finding a coordinated action. */
+export function findCommitments(reading: Reading, meetings: readonly Draft<Meeting>[]): Draft<Commitment>[] {
+  const { commitments } = reading.knowledge;
+  const parties = mainParties(meetings);
+  const found = new Map<number, Draft<Commitment>>();
+  for (const trigger of reading.predicates)
+    for (const rule of rulesFor(commitments, trigger))
+      for (const action of actionsUnder(trigger, rule.takes, rule.leads))
+        for (const head of coordinatedActions(action.head)) {
+          if (found.has(head.index) || !promises(reading, rule, trigger, { ...action, head })) continue;
+          const made = commitment(reading, rule, trigger, { ...action, head }, parties);
+          if (made) found.set(head.index, made);
+        }
+  return [...found.entries()].sort(([a], [b]) => a - b).map(([, made]) => made);
+}
+
+function rulesFor(commitments: Commitments, trigger: Predicate): readonly CommitmentRule[] {
+  const lemma = trigger.lemma;
+  return trigger.kind === 'noun'
+    ? (commitments.byNoun.get(lemma) ?? [])
+    : [...(commitments.byVerb.get(lemma) ?? []), ...commitments.modal];
+}
+
+function commitment(
+  reading: Reading,
+  rule: CommitmentRule,
+  trigger: Predicate,
+  { head, takes }: TriggeredAction,
+  parties: readonly string[],
+): Draft<Commitment> | null {
+  const span = actionSpan(head);
+  const act = reading.predicates.at(head);
+  const by = promisers(reading, trigger, takes === 'clause' ? act : null, parties);
+  if (by.length === 0) return null;
+  const tokens = reading.analysis.tokensIn(span);
+  const evidence = [evidenceAt(reading.document, span), evidenceAt(reading.document, trigger.token)];
+  return {
+    by,
+    to: recipientsOf(reading, act, span, by, parties),
+    trigger: triggerWords(trigger, takes),
+    action: evidence[0]!.quote,
+    strength: rule.strength,
+    deadline: deadlineIn(reading.mentions.periods, span, reading.document.header.published?.value ?? null),
+    measure: measureIn(tokens, span, reading.mentions.periods),
+    meeting: null,
+    contexts: [],
+    evidence,
+    confidence: rule.confidence,
+    rule: rule.name,
+  };
+}
+
+/**
+ * Who is bound: whoever does the action where its clause names them (agreed that *their experts will meet*), else the trigger's subjects;
+ * where these are the two sides, the ministers or the meeting itself and stand for nobody known, the parties of the document's meeting.
+ */
+function promisers(
+  reading: Reading,
+  trigger: Predicate,
+  clause: Predicate | null,
+  parties: readonly string[],
+): string[] {
+  const own = clause ? codesOf(reading, clause.subjects) : [];
+  const matrix = codesOf(reading, trigger.subjects);
+  if (own.length > 0 && (matrix.length === 0 || own.length >= matrix.length)) return own;
+  if (matrix.length > 0) return matrix;
+  return trigger.subjects.length === 0
+    ? impersonal(trigger, parties)
+    : trigger.subjects.some(speaksForAll)
+      ? [...parties]
+      : [];
+}
+
+/** `It was agreed that …`, `agreed to …` as an item of a list of outcomes. */
+function impersonal(trigger: Predicate, parties: readonly string[]): string[] {
+  return trigger.passive || trigger.token.relation === 'root' ? [...parties] : [];
+}
+
+const speaksForAll = (t: Token): boolean =>
+  /^(they|both|side|party|minister|leader|official|delegation|participant|meeting|government|country|co-chair|chair|president|secretary|we|it|dialogue|talks?|commission|committee|session|conference|member|head|counterpart)$/i.test(
+    t.lemma,
+  );
+
+/** The trigger as written; for a bare modal its auxiliary (`will`, `is to`). */
+function triggerWords(trigger: Predicate, takes: TriggeredAction['takes']): string {
+  if (takes !== 'modal') return trigger.token.text;
+  const aux = trigger.token.children('aux')[0];
+  return aux ? aux.text : trigger.token.text;
+}

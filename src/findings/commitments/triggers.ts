@@ -1,0 +1,58 @@
+import type { Token } from '../../model/analysis.js';
+import { coordinated, preposition } from '../predicates/arguments.js';
+import type { Predicate } from '../predicates/predicate.js';
+
+/** How an action hangs on its trigger. */
+export type Takes = 'infinitive' | 'gerund' | 'clause' | 'object' | 'noun' | 'modal';
+
+/** An action under a trigger: its head, and whose it is where the action's clause names somebody itself. */
+export interface TriggeredAction {
+  readonly head: Token;
+  readonly takes: Takes;
+}
+
+/** The actions that a trigger takes in the given ways. */
+export function actionsUnder(trigger: Predicate, takes: readonly Takes[], leads: readonly string[]): TriggeredAction[] {
+  const out: TriggeredAction[] = [];
+  if (takes.includes('modal')) out.push({ head: trigger.token, takes: 'modal' });
+  for (const c of trigger.complements) {
+    const kind = clauseKind(c);
+    if (kind && takes.includes(kind)) out.push({ head: c, takes: kind });
+  }
+  if (takes.includes('gerund')) for (const t of gerundObjects(trigger, leads)) out.push({ head: t, takes: 'gerund' });
+  if (takes.includes('object')) for (const t of ownObjects(trigger)) out.push({ head: t, takes: 'object' });
+  if (takes.includes('noun'))
+    for (const t of trigger.oblique(...leads)) if (!isGerund(t)) out.push({ head: t, takes: 'noun' });
+  return once(out);
+}
+
+/** Infinitive, gerund or finite clause; null for what is none of them. */
+function clauseKind(clause: Token): Takes | null {
+  if (clause.upos !== 'VERB' && !clause.child('cop')) return null;
+  const finite = clause.children('aux').some((t) => t.xpos === 'MD') || /^(VBD|VBP|VBZ)$/.test(clause.xpos);
+  if (finite) return clause.is('ccomp', 'conj') ? 'clause' : null;
+  if (clause.xpos === 'VBG') return 'gerund';
+  return clause.children('mark').some((t) => t.lower === 'to') || clause.is('xcomp', 'conj', 'acl')
+    ? 'infinitive'
+    : null;
+}
+
+/** `committed to continuing`, where a parser may call the gerund a nominal. */
+function gerundObjects(trigger: Predicate, leads: readonly string[]): Token[] {
+  const hung = trigger.token.children('advcl', 'obl', 'acl', 'nmod', 'xcomp', 'ccomp');
+  return hung
+    .filter((t) => isGerund(t) && [...t.children('mark', 'case')].some((m) => leads.includes(m.lower)))
+    .flatMap(coordinated)
+    .filter(isGerund);
+}
+
+const isGerund = (t: Token): boolean => t.xpos === 'VBG' || (/ing$/.test(t.lower) && t.upos === 'VERB');
+
+function ownObjects(trigger: Predicate): Token[] {
+  return trigger.objects.filter((t) => preposition(t) === null);
+}
+
+function once(actions: readonly TriggeredAction[]): TriggeredAction[] {
+  const seen = new Set<number>();
+  return actions.filter((a) => !seen.has(a.head.index) && seen.add(a.head.index));
+}

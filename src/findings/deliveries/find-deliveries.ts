@@ -1,0 +1,81 @@
+import type { DeliveryRule } from '../../knowledge/acts/deliveries.js';
+import type { Token } from '../../model/analysis.js';
+import { type Commitment, type Delivery, evidenceAt, type Meeting } from '../../model/finding.js';
+import { overlaps, type Span } from '../../model/span.js';
+import { actionSpan } from '../acts/action.js';
+import { mainParties } from '../acts/main-parties.js';
+import { measureIn } from '../acts/measure.js';
+import { codesOf, recipientsOf } from '../acts/parties.js';
+import { sinceFor } from '../acts/since.js';
+import type { Predicate } from '../predicates/predicate.js';
+import type { Draft, Reading } from '../reading.js';
+import { objectFits } from './objects.js';
+
+/** Help and joint action reported as done: the acts of `knowledge/deliveries.yaml` that the text states as facts. */
+export function findDeliveries(
+  reading: Reading,
+  meetings: readonly Draft<Meeting>[],
+  commitments: readonly Draft<Commitment>[],
+): Draft<Delivery>[] {
+  const { deliveries } = reading.knowledge;
+  const parties = mainParties(meetings);
+  const promised = commitments.map((c) => c.evidence[0]!);
+  const out: Draft<Delivery>[] = [];
+  for (const act of reading.predicates) {
+    const rules = act.kind === 'noun' ? deliveries.byNoun.get(act.lemma) : deliveries.byVerb.get(act.lemma);
+    const rule = rules?.find((r) => isDone(act) && objectFits(reading, r, act));
+    const made = rule && delivery(reading, rule, act, parties);
+    if (made && ![...promised, ...out.map((d) => d.evidence[0]!)].some((e) => overlaps(e, made.evidence[0]!)))
+      out.push(made);
+  }
+  return out;
+}
+
+/** Stated as a fact: past, perfect or under way, neither negated nor refused, asked nor supposed; a noun under no promise. */
+function isDone(act: Predicate): boolean {
+  if (!act.affirmed || act.question || act.condition) return false;
+  if (act.kind === 'noun') return act.carrier === null || act.tense === 'past';
+  if (act.token.is('xcomp') || act.modality !== null) return false;
+  if (act.passive && act.token.is('amod')) return false;
+  return (
+    act.tense === 'past' ||
+    act.aspect === 'progressive' ||
+    (act.tense === 'none' && act.token.is('acl', 'advcl', 'conj') && isPastParticiple(act.token))
+  );
+}
+
+const isPastParticiple = (t: Token): boolean => t.xpos === 'VBN' || t.xpos === 'VBD';
+
+function delivery(
+  reading: Reading,
+  rule: DeliveryRule,
+  act: Predicate,
+  parties: readonly string[],
+): Draft<Delivery> | null {
+  const span = actOf(act);
+  const doers = codesOf(reading, act.subjects);
+  const by = doers.length > 0 ? doers : rule['by-default'] === 'parties' || act.passive ? [...parties] : [];
+  if (by.length === 0) return null;
+  const evidence = [evidenceAt(reading.document, span)];
+  return {
+    by,
+    to: recipientsOf(reading, act, span, by, parties),
+    action: evidence[0]!.quote,
+    measure: measureIn(reading.analysis.tokensIn(span), span, reading.mentions.periods),
+    since: sinceFor(reading, act),
+    contexts: [],
+    evidence,
+    confidence: rule.confidence,
+    rule: rule.name,
+  };
+}
+
+/** The words of the act; a passive has its subject in front (`31 technicians have been trained`). */
+function actOf(act: Predicate): Span {
+  const span = actionSpan(act.token);
+  if (!act.passive || act.kind === 'noun') return span;
+  const subject = act.token.child('nsubj');
+  if (!subject) return span;
+  const first = subject.subtree.find((t) => !/^(a|an)$/.test(t.lower)) ?? subject;
+  return first.start < span.start ? { start: first.start, end: span.end } : span;
+}

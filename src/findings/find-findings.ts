@@ -1,0 +1,49 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { Referents } from '../mentions/referents.js';
+import type { Analysis } from '../model/analysis.js';
+import type { Document } from '../model/document.js';
+import type { Findings, Meeting } from '../model/finding.js';
+import type { Mentions } from '../model/mention.js';
+import { findCommitments } from './commitments/find-commitments.js';
+import { findDeliveries } from './deliveries/find-deliveries.js';
+import { predicatesOf } from './predicates/predicates.js';
+import type { Draft, Reading } from './reading.js';
+import { findStatements } from './statements/find-statements.js';
+
+/** What a reading starts from. */
+export interface Ground {
+  readonly document: Document;
+  readonly analysis: Analysis;
+  readonly mentions: Mentions;
+  readonly knowledge: Knowledge;
+}
+
+/** All findings of a document. Promises look to the meetings for their parties, deliveries leave to promises what is only promised. */
+export function findFindings(ground: Ground): Findings {
+  const reading: Reading = {
+    ...ground,
+    predicates: predicatesOf(ground.analysis),
+    referents: new Referents(ground.document, ground.analysis, ground.mentions),
+  };
+  const meetings: Draft<Meeting>[] = [];
+  const commitments = findCommitments(reading, meetings);
+  const deliveries = findDeliveries(reading, meetings, commitments);
+  return {
+    meetings: numbered('m', meetings),
+    commitments: numbered('c', commitments),
+    deliveries: numbered('d', deliveries),
+    statements: numbered('s', findStatements(reading)),
+    events: [],
+  };
+}
+
+/** Findings in order of their evidence, with ids from it. */
+function numbered<F extends { evidence: readonly { start: number }[] }>(
+  letter: string,
+  drafts: readonly Draft<F>[],
+): F[] {
+  const start = (d: Draft<F>): number => (d as unknown as F).evidence[0]!.start;
+  return [...drafts]
+    .sort((a, b) => start(a) - start(b))
+    .map((draft, i) => ({ ...draft, id: `${letter}${i + 1}` }) as unknown as F);
+}

@@ -1,0 +1,19 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Referents } from '../mentions/referents.js';
+import type { Analysis } from '../model/analysis.js';
+import type { Document } from '../model/document.js';
+import type { Mentions } from '../model/mention.js';
+import type { Predicates } from './predicates/predicates.js';
+
+/** All that is known of a document when findings are made; every finder is given this and nothing else. */
+export interface Reading {
+  readonly document: Document;
+  readonly analysis: Analysis;
+  readonly mentions: Mentions;
+  readonly referents: Referents;
+  readonly predicates: Predicates;
+  readonly knowledge: Knowledge;
+}
+
+/** A finding before it is numbered. */
+export type Draft<F> = Omit<F, 'id'>;

@@ -1,0 +1,56 @@
+import { evidenceAt, type Speaker, type Statement } from '../../model/finding.js';
+import type { Span } from '../../model/span.js';
+import type { Draft, Reading } from '../reading.js';
+import { attribute } from './attribution.js';
+import { type Quotation, quotationsOf } from './quotations.js';
+
+/** A quotation counts from four words on; shorter ones are borrowed terms rather than statements. */
+const leastWords = 4;
+
+/** A quotation with whoever says it. */
+interface Said {
+  readonly quotation: Quotation;
+  readonly speaker: Speaker;
+}
+
+/** Direct speech: words between quotation marks that the text attributes to somebody, one finding a quotation. */
+export function findStatements(reading: Reading): Draft<Statement>[] {
+  const out: Draft<Statement>[] = [];
+  let before: Said | null = null;
+  for (const quotation of quotationsOf(reading.document, 1)) {
+    const goesOn: boolean = before !== null && continues(reading, before.quotation, quotation);
+    const speaker: Speaker | null = goesOn ? before!.speaker : attribute(reading, quotation, reading.knowledge.speech);
+    if (!speaker) continue;
+    before = { quotation, speaker };
+    if (!goesOn && !tooShort(reading, quotation)) out.push(statement(reading, quotation, speaker));
+  }
+  return out;
+}
+
+function statement(reading: Reading, quotation: Quotation, speaker: Speaker): Draft<Statement> {
+  const evidence = [evidenceAt(reading.document, quotation)];
+  return { speaker, quote: evidence[0]!.quote, direct: true, evidence, confidence: 0.95, rule: 'statement.quotation' };
+}
+
+function tooShort(reading: Reading, span: Span): boolean {
+  const words = reading.document.text.slice(span.start, span.end).match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu);
+  return (words?.length ?? 0) < leastWords;
+}
+
+/**
+ * Whether a quotation only goes on with the one before it, split by its attribution: “A,” she said, “B” and “A,” she said. “B.”
+ * Then nothing stands between them but the attribution: one speech verb and its subject, within one paragraph.
+ */
+function continues(reading: Reading, before: Quotation, after: Quotation): boolean {
+  const between = { start: before.outer.end, end: after.outer.start };
+  const text = reading.document.text.slice(between.start, between.end);
+  if (text.length > 160 || /\n\s*\n/.test(text)) return false;
+  const tokens = reading.analysis.tokensIn(between);
+  const verbs = tokens.filter((t) => t.upos === 'VERB');
+  if (verbs.length !== 1 || !reading.knowledge.speech.verbs.has(verbs[0]!.lemma)) return false;
+  const words = text.trim();
+  const splitsSentence = words.endsWith(',');
+  const startsAnother =
+    /[.!?]$/.test(words) && /^\p{Lu}/u.test(reading.document.text.slice(after.start, after.start + 1));
+  return splitsSentence || startsAnother;
+}

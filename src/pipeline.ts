@@ -1,0 +1,44 @@
+import { findFindings } from './findings/find-findings.js';
+import type { Knowledge } from './knowledge/knowledge.js';
+import { analyse } from './language/analyse.js';
+import type { LanguageModel } from './language/model.js';
+import { findMentions } from './mentions/find-mentions.js';
+import type { Analysis } from './model/analysis.js';
+import type { Document } from './model/document.js';
+import type { Findings } from './model/finding.js';
+import type { Mentions } from './model/mention.js';
+import type { Page } from './model/page.js';
+import { composeReport, type Report } from './model/report.js';
+import { readPage } from './page/read-page.js';
+
+/** What the pipeline is given: what is known before any page is read. */
+export interface Resources {
+  readonly knowledge: Knowledge;
+  readonly model: LanguageModel;
+}
+
+/** Every stage's result for one page; the report is made of them, and explanations look into them. */
+export interface Journey {
+  readonly document: Document;
+  readonly analysis: Analysis;
+  readonly mentions: Mentions;
+  readonly findings: Findings;
+}
+
+/** Reads pages. Pure: the same page and resources give the same report, byte for byte. */
+export interface Reader {
+  read(page: Page): Report;
+  follow(page: Page): Journey;
+}
+
+/** The whole programme: the stages in their order. CLI, API, workers and tests all call it. */
+export function createReader({ knowledge, model }: Resources): Reader {
+  const follow = (page: Page): Journey => {
+    const document = readPage(page);
+    const analysis = analyse(document, model);
+    const mentions = findMentions(document, analysis, knowledge);
+    const findings = findFindings({ document, analysis, mentions, knowledge });
+    return { document, analysis, mentions, findings };
+  };
+  return { follow, read: (page) => composeReport(follow(page)) };
+}
