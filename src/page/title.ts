@@ -29,7 +29,13 @@ export function findTitle(draft: Draft): Draft {
   const lines = draft.lines.map((l, i): Line => {
     if (i < at && l.kind === null && sectionHead.test(l.text) && l.text.split(/\s+/).length <= 3)
       return { ...l, kind: 'furniture' };
-    if (i === at || (title !== null && (l.kind === null || l.kind === 'heading') && fold(l.text) === fold(title.value)))
+    if (
+      i === at ||
+      (title !== null &&
+        (l.kind === null || l.kind === 'heading') &&
+        l.text.length <= title.value.length * 2 &&
+        fold(l.text) === fold(title.value))
+    )
       return { ...l, kind: 'title' };
     return l;
   });
@@ -70,7 +76,10 @@ function partsOf(title: string): string[] {
 /** The line that holds the headline known from elsewhere, whatever its spacing and quotation marks. */
 function lineOf(lines: readonly Line[], title: string): number | null {
   const wanted = fold(title);
-  const at = lines.findIndex((line) => line.kind !== 'furniture' && fold(line.text) === wanted);
+  const near = title.length * 2;
+  const at = lines.findIndex(
+    (line) => line.kind !== 'furniture' && line.text.length <= near && fold(line.text) === wanted,
+  );
   return at < 0 || wanted === '' ? null : at;
 }
 

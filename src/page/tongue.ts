@@ -9,7 +9,7 @@ const commonest = new Set(
 export function readsAsEnglish(text: string): boolean {
   const words =
     text
-      .slice(0, 20_000)
+      .slice(0, 6000)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
   if (words.length < 20)

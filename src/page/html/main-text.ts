@@ -30,17 +30,14 @@ export function markedByStory(page: Rendered, story: Rendered, titles: readonly 
   const wanted = new Set(titles.map(fold));
   const inStory = page.blocks.map((block) => {
     const own = words(page, block);
-    return block.kind !== 'furniture' && (kept.has(own) || (own.length > 40 && whole.includes(own)));
+    return block.kind !== 'furniture' && (kept.has(own) || wanted.has(own) || (own.length > 40 && whole.includes(own)));
   });
-  const first = inStory.indexOf(true);
+  const isHeadline = (block: RenderedBlock): boolean => block.kind !== 'furniture' && wanted.has(words(page, block));
+  const headline = page.blocks.findIndex(isHeadline);
+  const first = inStory.findIndex((is, i) => is && i > headline);
   if (first < 0) return [...page.blocks];
-  const headline = page.blocks.findIndex(
-    (block, i) => i < first && block.kind !== 'furniture' && wanted.has(words(page, block)),
-  );
-  const head = headline < 0 ? first : headline;
-  return page.blocks.map((block, i) =>
-    inStory[i] || (i >= head && i < first) ? block : { ...block, kind: 'furniture' as const },
-  );
+  const isHead = (i: number): boolean => headline >= 0 && i > headline && i < first;
+  return page.blocks.map((block, i) => (inStory[i] || isHead(i) ? block : { ...block, kind: 'furniture' as const }));
 }
 
 const fold = (text: string): string =>
