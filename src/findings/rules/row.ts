@@ -39,6 +39,8 @@ export const patternSchema = z.strictObject({
   modality: z.array(z.enum(['will', 'would', 'may', 'can', 'must', 'should', 'plan', 'none'])).optional(),
   /** Whether a light verb carries the noun: `held talks`. */
   carried: z.union([z.boolean(), words]).optional(),
+  /** Whether its subjects are more than one. */
+  several: z.boolean().optional(),
   quoted: z.boolean().optional(),
   attributed: z.boolean().optional(),
   question: z.union([z.boolean(), z.literal('either')]).default(false),

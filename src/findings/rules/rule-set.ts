@@ -57,15 +57,18 @@ export class RuleSet<M> {
       }
   }
 
-  /** Every match of a predicate, the most particular first. */
-  matchesOf(predicate: Predicate, referents: Referents): Match<M>[] {
+  /**
+   * Every match of a predicate, the most particular first. `either` passes over whether the predicate is affirmed or asked, for an act
+   * that another verb leads in: the withdrawal in `refused to withdraw`.
+   */
+  matchesOf(predicate: Predicate, referents: Referents, either = false): Match<M>[] {
     const lemma = predicate.lemma;
     const candidates = this.#byHead.get(`${predicate.kind} ${lemma}`) ?? [];
     const lower = predicate.token.lower;
     const written = lower === lemma ? [] : (this.#byHead.get(`${predicate.kind} ${lower}`) ?? []);
     const found: Match<M>[] = [];
     for (const compiled of written.length > 0 ? [...candidates, ...written] : candidates) {
-      if (!holds(compiled, predicate, referents)) continue;
+      if (!holds(compiled, predicate, referents, either)) continue;
       found.push({
         rule: compiled.rule,
         predicate,
@@ -147,17 +150,18 @@ function weightOf<M>(compiled: Compiled<M>): number {
   );
 }
 
-function holds<M>(compiled: Compiled<M>, predicate: Predicate, referents: Referents): boolean {
+function holds<M>(compiled: Compiled<M>, predicate: Predicate, referents: Referents, either: boolean): boolean {
   const { pattern } = compiled;
   if (compiled.phrase && !compiled.phrase.holds(predicate.token)) return false;
   if (compiled.preposition && slotTokens('object', predicate, compiled.preposition).length === 0) return false;
   if (pattern.voice && predicate.passive !== (pattern.voice === 'passive')) return false;
-  if (pattern.affirmed !== 'either' && predicate.affirmed !== pattern.affirmed) return false;
-  if (pattern.question !== 'either' && predicate.question !== pattern.question) return false;
+  if (!either && pattern.affirmed !== 'either' && predicate.affirmed !== pattern.affirmed) return false;
+  if (!either && pattern.question !== 'either' && predicate.question !== pattern.question) return false;
   if (pattern.time && !pattern.time.includes(predicate.time)) return false;
   if (pattern.modality && !pattern.modality.includes(predicate.modality ?? 'none')) return false;
   if (pattern.quoted !== undefined && predicate.quoted !== pattern.quoted) return false;
   if (pattern.attributed !== undefined && (predicate.attribution !== null) !== pattern.attributed) return false;
+  if (pattern.several !== undefined && predicate.subjects.length > 1 !== pattern.several) return false;
   if (!carried(compiled, predicate)) return false;
   const passes = ([name, slot]: readonly [string, CompiledSlot]) =>
     slotHolds(slot, slotTokens(name, predicate, compiled.preposition), referents);
@@ -171,8 +175,8 @@ function carried<M>({ pattern, carriers }: Compiled<M>, predicate: Predicate): b
   return carrier !== null && carriers!.holds(carrier);
 }
 
-/** The tokens in a slot of a predicate. */
-function slotTokens(name: string, predicate: Predicate, leading: string | null): readonly Token[] {
+/** The tokens in a slot of a predicate; `leading` is the preposition that stands for its object, or null. */
+export function slotTokens(name: string, predicate: Predicate, leading: string | null): readonly Token[] {
   switch (name) {
     case 'subject':
       return predicate.subjects;

@@ -30,8 +30,7 @@ export class WordSet {
   found(token: Token): string | null {
     for (const form of formsOf(token)) {
       if (this.#single.has(form)) return form;
-      for (const phrase of this.#phrases.get(form) ?? [])
-        if (standsAt(phrase, token) || modifies(phrase, token)) return phrase.join(' ');
+      for (const phrase of this.#phrases.get(form) ?? []) if (phraseHolds(phrase, token)) return phrase.join(' ');
     }
     return null;
   }
@@ -40,7 +39,7 @@ export class WordSet {
 /** The words that `entries` names, each `$class` replaced by its words. Throws, naming the class, where there is none. */
 export function expand(entries: readonly string[], classes: WordClasses, within: readonly string[] = []): string[] {
   return entries.flatMap((entry) => {
-    if (!entry.startsWith('$')) return [entry.toLowerCase()];
+    if (!entry.startsWith('$') || entry.length === 1) return [entry.toLowerCase()];
     const name = entry.slice(1);
     const members = classes[name];
     if (!members) throw new Error(`no class of words is called ${entry}`);
@@ -49,7 +48,13 @@ export function expand(entries: readonly string[], classes: WordClasses, within:
   });
 }
 
-function formsOf(token: Token): string[] {
+/** Whether a phrase holds at one of its tokens: side by side, or its last word there and the others modifying it. */
+export function phraseHolds(phrase: readonly string[], token: Token): boolean {
+  return standsAt(phrase, token) || modifies(phrase, token);
+}
+
+/** The forms under which a token is looked up: its lemma, and itself as written, in lower case. */
+export function formsOf(token: Token): string[] {
   const lemma = token.lemma.toLowerCase();
   const lower = token.lower;
   return lemma === lower ? [lemma] : [lemma, lower];

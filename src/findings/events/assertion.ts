@@ -1,0 +1,43 @@
+import type { Layer } from '../predicates/embedding.js';
+import type { Predicate } from '../predicates/predicate.js';
+
+/** Words whose clause is wanted, asked, tried or feared, not said to be so. */
+const irrealis: ReadonlySet<string> = new Set(
+  `want, wish, hope, desire, seek, try, attempt, ask, request, demand, urge, order, call, require, plan, intend, aim, propose, suggest, offer, promise,
+   pledge, vow, agree, refuse, decline, threaten, fear, expect, encourage, consider, discuss, prefer, need, like, love, hate, recommend, advise, prepare, fail,
+   oppose, reject, warn, able, unable, likely, unlikely, ready, willing, unwilling, reluctant, important, necessary, vital, essential, possible, impossible, eager, keen,
+   committed, determined, call on, allow, permit, enable, let, invite, instruct, exhort, appeal, insist, press, pressure, push, deny, doubt, imagine, pretend, wait, deserve,
+   designed, intended, aimed, struggle, strive, work, commit, dedicate, decide, resolve, swear, undertake, volunteer, guarantee, ensure, help, lead, tempt, force, authorise, authorize,
+   convince, persuade, accuse, suspect, blame, charge, criticise, criticize, condemn, prevent, ban, bar, prohibit, stop, discourage, deter, thank, praise, commend`
+    .split(',')
+    .map((w) => w.trim()),
+);
+
+/** Of those, the ones whose infinitive nonetheless comes about, or as good as. */
+const carriedOut: ReadonlySet<string> = new Set(['decide', 'try', 'attempt', 'help', 'force']);
+
+const conditional: ReadonlySet<string> = new Set(['if', 'unless', 'lest', 'whether', 'until', 'without', 'before']);
+
+/** Whether the text (or a speaker in it) says that the act is, was or will be so: not under a wish, a condition, a purpose or another's demand. */
+export function isAsserted(predicate: Predicate): boolean {
+  if (predicate.kind === 'noun' && predicate.carrier === null && !predicate.token.child('cop'))
+    return predicate.token.is('root');
+  if (predicate.question || predicate.condition) return false;
+  return predicate.layers.every((layer) => passes(layer, predicate));
+}
+
+function passes(layer: Layer, predicate: Predicate): boolean {
+  switch (layer.link) {
+    case 'complement':
+      return !irrealis.has(layer.matrix.lemma) || carriedOut.has(layer.matrix.lemma);
+    case 'adverbial':
+      return !conditional.has(layer.lead ?? '') && !isPurpose(layer, predicate);
+    case 'adnominal':
+      return !isPurpose(layer, predicate) && layer.lead !== 'of' && layer.lead !== 'for';
+    default:
+      return true;
+  }
+}
+
+const isPurpose = (layer: Layer, predicate: Predicate): boolean =>
+  layer.lead === 'to' || (predicate.clause.xpos === 'VB' && layer.lead === 'for');

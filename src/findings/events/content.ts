@@ -1,0 +1,88 @@
+import type { Token } from '../../model/analysis.js';
+import type { EventType } from '../../model/finding.js';
+import { content as measured } from '../predicates/arguments.js';
+import type { Predicate } from '../predicates/predicate.js';
+import type { Predicates } from '../predicates/predicates.js';
+import type { Referents } from '../rules/referents.js';
+import type { Match } from '../rules/rule-set.js';
+import type { EventRules } from './event-rules.js';
+import type { Act, Theme } from './rows.js';
+
+/** What a stance is about: an act of a rule, or a theme that a noun shows. */
+export interface StanceContent {
+  readonly token: Token;
+  readonly theme: Theme | null;
+  readonly themeName: string | null;
+  readonly act: Match<Act> | null;
+  readonly type: EventType | null;
+  /** True where the act is not to be done: `agreed not to attack`. */
+  readonly negated: boolean;
+}
+
+/** Slots in which a stance can name its act, likeliest first. */
+const places = ['complement', 'object', 'for', 'to', 'on', 'with', 'of', 'against', 'about', 'in'] as const;
+
+/** Finds what a stance is about: the clause it takes, else a noun among its arguments. Null where nothing is known of it. */
+export function contentOf(
+  stance: Match<unknown>,
+  predicates: Predicates,
+  referents: Referents,
+  rules: EventRules,
+): StanceContent | null {
+  const seen = new Set<number>([stance.predicate.token.index]);
+  for (const place of places)
+    for (const token of stance.slot(place)) {
+      const found = contentAt(token, predicates, referents, rules, seen, 0);
+      if (found) return found;
+    }
+  const own = themeAt(stance.predicate.token, rules);
+  return own ? { token: stance.predicate.token, ...own, act: null, type: null, negated: false } : null;
+}
+
+/** What the words at one token are about: an act, the theme of a noun, or what hangs on it. */
+function contentAt(
+  token: Token,
+  predicates: Predicates,
+  referents: Referents,
+  rules: EventRules,
+  seen: Set<number>,
+  depth: number,
+): StanceContent | null {
+  if (seen.has(token.index) || depth > 2) return null;
+  seen.add(token.index);
+  const inner = measured(token);
+  const predicate = predicates.at(inner);
+  const act = predicate ? rules.acts.matchesOf(predicate, referents, true)[0] : undefined;
+  if (act && predicate) {
+    const name = act.rule.makes.theme;
+    const theme = rules.themes.find((t) => t.name === name)?.theme ?? null;
+    return {
+      token: inner,
+      theme,
+      themeName: name,
+      act,
+      type: act.rule.makes.type,
+      negated: predicate.negation !== null,
+    };
+  }
+  const own = inner.upos === 'VERB' ? null : themeAt(inner, rules);
+  if (own) return { token: inner, ...own, act: null, type: null, negated: false };
+  for (const next of below(inner, predicate)) {
+    const found = contentAt(next, predicates, referents, rules, seen, depth + 1);
+    if (found) return found;
+  }
+  return null;
+}
+
+function below(token: Token, predicate: Predicate | null): readonly Token[] {
+  if (!predicate) return [];
+  if (predicate.kind === 'verb')
+    return [...predicate.complements, ...predicate.objects, ...predicate.oblique('in', 'for', 'to', 'with', 'on')];
+  return [...predicate.complements, ...token.children('nmod', 'compound', 'acl', 'appos')];
+}
+
+/** The theme that a noun shows, the more particular first; null where it shows none. */
+function themeAt(token: Token, rules: EventRules): { theme: Theme; themeName: string } | null {
+  const found = rules.themes.find((t) => t.words.holds(token));
+  return found ? { theme: found.theme, themeName: found.name } : null;
+}

@@ -1,0 +1,379 @@
+import type { Token } from '../../model/analysis.js';
+import type { Document } from '../../model/document.js';
+import { type Event, type EventTime, evidenceAt } from '../../model/finding.js';
+import type { Period } from '../../model/period.js';
+import { hull, type Span } from '../../model/span.js';
+import { content } from '../predicates/arguments.js';
+import type { Predicate } from '../predicates/predicate.js';
+import type { Predicates } from '../predicates/predicates.js';
+import type { Referents } from '../rules/referents.js';
+import { type Match, slotTokens } from '../rules/rule-set.js';
+import { type Trace, type Traced, traceOf } from '../trace.js';
+import { isAsserted } from './assertion.js';
+import { type Coding, codeFuture, codeRefusal, codeStance } from './compose.js';
+import { contentOf, type StanceContent } from './content.js';
+import type { EventRules } from './event-rules.js';
+import { mergeEvents } from './merge.js';
+import { type Parties, PartyReader } from './parties.js';
+import type { Act, StanceMade } from './rows.js';
+import { scoreOf } from './scores.js';
+
+/** What the coding of events reads of one document. */
+export interface EventInput {
+  readonly document: Pick<Document, 'text' | 'source'>;
+  readonly predicates: Predicates;
+  readonly referents: Referents;
+}
+
+/** An event as coded at one predicate, before it is merged with others of its kind. */
+interface Coded {
+  readonly coding: Coding;
+  readonly predicate: Predicate;
+  readonly rule: string;
+  readonly actors: Parties;
+  readonly recipients: Parties;
+  readonly time: EventTime;
+  readonly slots: Record<string, readonly Token[]>;
+  readonly inner: Trace['content'];
+  /** Words that are the content of a stance, and no acts of their own. */
+  readonly consumed: readonly number[];
+}
+
+/** Codes a document's political events, one an act, each with its trace. Nothing is found where there are no trees. */
+export function findEvents(input: EventInput, rules: EventRules): Traced<Event>[] {
+  if (!input.predicates.analysis.layers.trees) return [];
+  return new EventFinder(input, rules).find();
+}
+
+class EventFinder {
+  private readonly parties: PartyReader;
+  private readonly consumed = new Set<number>();
+
+  constructor(
+    private readonly input: EventInput,
+    private readonly rules: EventRules,
+  ) {
+    this.parties = new PartyReader(input.referents, rules.sectors);
+  }
+
+  find(): Traced<Event>[] {
+    const coded: Coded[] = [];
+    for (const predicate of outermostFirst(this.input.predicates)) {
+      if (this.consumed.has(predicate.token.index)) continue;
+      const found = this.code(predicate);
+      if (!found) continue;
+      for (const index of found.consumed) this.consumed.add(index);
+      coded.push(found);
+    }
+    coded.sort((a, b) => a.predicate.token.index - b.predicate.token.index);
+    return mergeEvents(coded.map((c) => this.event(c)));
+  }
+
+  /** The event that a predicate is the head of, or null. */
+  private code(predicate: Predicate): Coded | null {
+    const { referents } = this.input;
+    const stance = this.rules.stances.matchesOf(predicate, referents)[0];
+    const act = this.rules.acts.matchesOf(predicate, referents)[0];
+    if (!stance && !act) return this.refusedAct(predicate) ?? this.obligation(predicate);
+    if (!isAsserted(predicate)) return null;
+    if (stance && (!act || stance.weight >= act.weight))
+      return this.stanceEvent(stance) ?? (act ? this.actEvent(act) : null);
+    return act ? this.actEvent(act) : null;
+  }
+
+  private stanceEvent(match: Match<StanceMade>): Coded | null {
+    const { makes, name } = match.rule;
+    const { predicates, referents } = this.input;
+    const inner = contentOf(match, predicates, referents, this.rules);
+    const coding = codeStance(makes.stance, makes, inner, makes.weak);
+    if (!coding) return null;
+    const time = this.timeOf(match.predicate);
+    if (time === 'hypothetical') return null;
+    return this.coded(match, coding, name, time, inner);
+  }
+
+  private actEvent(match: Match<Act>): Coded | null {
+    const { makes, name } = match.rule;
+    const time = this.timeOf(match.predicate);
+    if (time === 'hypothetical') return this.obligation(match.predicate);
+    const inner = this.asContent(match);
+    const coding = time === 'future' ? codeFuture(makes, inner) : makes;
+    return this.coded(match, coding, name, time, null);
+  }
+
+  /** `will not accept`, `would not meet`: an act that a party will not do is refused. */
+  private refusedAct(predicate: Predicate): Coded | null {
+    if (predicate.negation === null || predicate.refusal) return null;
+    if (!['will', 'would', 'can', 'plan'].includes(predicate.modality ?? '')) return null;
+    const match = this.rules.acts.matchesOf(predicate, this.input.referents, true)[0];
+    if (!match || predicate.condition || !predicate.layers.every((l) => l.link !== 'adverbial' || l.lead !== 'if'))
+      return null;
+    const coding = codeRefusal(match.rule.makes, this.asContent(match));
+    return coding && this.coded(match, coding, 'event.reject.will-not', 'past', null);
+  }
+
+  /** `said that Sudan must …`: what a speaker says another must do is asked of it. */
+  private obligation(predicate: Predicate): Coded | null {
+    const attribution = predicate.attribution;
+    if (!attribution || predicate.modality !== 'must' || !predicate.affirmed || predicate.kind === 'noun') return null;
+    const actors = this.parties.of(attribution.speakers);
+    const recipients = this.parties.of(predicate.subjects);
+    if (actors.size === 0 || recipients.size === 0 || sameKeys(actors, recipients)) return null;
+    const match = this.rules.acts.matchesOf(predicate, this.input.referents, true)[0];
+    const inner = match ? this.asContent(match) : null;
+    const coding = codeStance('ask', { type: 'REQUEST', mode: null, cameo: '100' }, inner, false)!;
+    const slots = { speaker: attribution.speakers, subject: predicate.subjects };
+    return {
+      coding,
+      predicate,
+      rule: 'event.request.must',
+      actors,
+      recipients,
+      time: 'past',
+      slots,
+      inner: null,
+      consumed: [],
+    };
+  }
+
+  private asContent(match: Match<Act>): StanceContent {
+    const { theme: themeName, type } = match.rule.makes;
+    const theme = this.rules.themes.find((t) => t.name === themeName)?.theme ?? null;
+    return { token: match.predicate.token, theme, themeName, act: match, type, negated: false };
+  }
+
+  private coded(
+    match: Match<Act | StanceMade>,
+    coding: Coding,
+    rule: string,
+    time: EventTime,
+    inner: StanceContent | null,
+  ): Coded | null {
+    const { predicate } = match;
+    const { makes } = match.rule;
+    const slots: Record<string, readonly Token[]> = {};
+    const read = (name: string): Parties => {
+      const tokens = this.slot(match, name, inner);
+      const parties = this.parties.of(tokens);
+      if (parties.size > 0) slots[name] = tokens;
+      return parties;
+    };
+    const actors = first(makes.actors, read);
+    for (const name of makes.mutual) for (const [code, sectors] of read(name)) actors.set(code, sectors);
+    if (actors.size === 0) this.nearby(predicate, match.slot('subject'), actors);
+    const recipients = first(recipientSlots(makes.recipients, inner), (name) =>
+      without(read(name), name, actors, predicate),
+    );
+    for (const code of makes.mutual.length > 0 ? actors.keys() : []) recipients.delete(code);
+    if (!isEnough(coding, actors, recipients, predicate)) return null;
+    const at = inner && {
+      rule: inner.act?.rule.name ?? `theme ${inner.themeName}`,
+      start: inner.token.start,
+      end: inner.token.end,
+    };
+    return {
+      coding,
+      predicate,
+      rule,
+      actors,
+      recipients,
+      time,
+      slots,
+      inner: at,
+      consumed: inner ? [inner.token.index] : [],
+    };
+  }
+
+  /** The tokens in a slot; `complement.x` is slot x of what the complement says, `purpose` what the act is done to do. */
+  private slot(match: Match<unknown>, name: string, inner: StanceContent | null): readonly Token[] {
+    if (name === 'purpose') return this.purposes(match.predicate);
+    if (!name.startsWith('complement.')) return match.slot(name);
+    const part = name.slice('complement.'.length);
+    const heads = inner && inner.token.index !== match.predicate.token.index ? [inner.token] : match.slot('complement');
+    return heads.flatMap((head) => {
+      const predicate = this.input.predicates.at(head);
+      if (!predicate) return [];
+      if (part !== 'recipients') return slotTokens(part, predicate, null);
+      const names = inner?.act?.rule.makes.recipients ?? [];
+      return (names.length > 0 ? names : ['object', 'to', 'with', 'against', 'on', 'from', 'in']).flatMap((n) =>
+        slotTokens(n, predicate, null),
+      );
+    });
+  }
+
+  /** Whom the infinitives of purpose under a clause are about: the government in `marched to demand reforms by the government`. */
+  private purposes(predicate: Predicate): Token[] {
+    const clauses = [
+      ...predicate.clause.children('advcl', 'xcomp'),
+      ...predicate.token.children('acl', 'advcl', 'nmod'),
+    ];
+    return clauses.flatMap((clause) => {
+      const inner = this.input.predicates.at(clause);
+      if (!inner || clause.upos !== 'VERB') return clause.upos === 'NOUN' ? clause.children('nmod') : [];
+      return [
+        ...inner.objects,
+        ...inner.complements.flatMap((c) => this.input.predicates.at(c)?.subjects ?? []),
+        ...inner.oblique('by', 'against', 'at', 'to'),
+      ];
+    });
+  }
+
+  /** A generic actor without a state of its own (`protesters`) takes the state where it acts. */
+  private nearby(predicate: Predicate, subjects: readonly Token[], actors: Parties): void {
+    const generic = subjects.map(content).find((t) => this.parties.sectorOf(t) !== null);
+    if (!generic) return;
+    const sector = this.parties.sectorOf(generic)!;
+    if (sector === 'GOV') return;
+    for (const code of this.parties.of(predicate.oblique('in', 'at', 'near', 'outside', 'across', 'throughout')).keys())
+      actors.set(code, new Set([sector]));
+  }
+
+  private timeOf(predicate: Predicate): EventTime {
+    const time = predicate.time;
+    if (time === 'present') return predicate.aspect === 'progressive' ? 'ongoing' : 'past';
+    if (time === 'hypothetical' && predicate.modality === 'would' && predicate.attribution && !predicate.condition)
+      return 'future';
+    return time;
+  }
+
+  private event(coded: Coded): Traced<Event> {
+    const { coding, predicate, actors, recipients } = coded;
+    const span = this.spanOf(coded);
+    const period = this.period(predicate);
+    const sectors = Object.fromEntries([...recipients, ...actors].map(([code, set]) => [code, [...set].sort()]));
+    const finding: Event = {
+      id: '',
+      type: coding.type,
+      mode: coding.mode,
+      cameo: coding.cameo,
+      contexts: this.rules.contexts.of(this.input.predicates.analysis, predicate.sentence),
+      actors: [...actors.keys()],
+      recipients: [...recipients.keys()],
+      sectors,
+      start: period?.start ?? null,
+      end: period?.end ?? null,
+      place: this.place(predicate),
+      time: coded.time,
+      speaker: this.speaker(predicate),
+      score: scoreOf(coding.type, coding.mode),
+      evidence: [evidenceAt(this.input.document, span)],
+      confidence: 0.75,
+      rule: coded.rule,
+    };
+    return { finding, trace: traceOf(coded.rule, predicate, coded.slots, coded.inner) };
+  }
+
+  /** From the first to the last word of the predicate and the arguments that it was coded from, within its sentence. */
+  private spanOf({ predicate, slots }: Coded): Span {
+    const parts: Span[] = [predicate.token, predicate.clause];
+    for (const tokens of Object.values(slots)) for (const token of tokens) parts.push(phraseOf(token));
+    for (const token of [...predicate.subjects, ...predicate.objects]) parts.push(phraseOf(token));
+    const sentence = predicate.sentence;
+    return hull(parts.filter((p) => p.start >= sentence.start && p.end <= sentence.end));
+  }
+
+  private period(predicate: Predicate): Period | null {
+    const { referents } = this.input;
+    const near = [predicate.clause, predicate.token].flatMap((t) => t.children('obl', 'nmod', 'advmod', 'nsubj'));
+    for (const token of near) {
+      const reading = referents.periodAt(token)?.reading;
+      if (reading && reading.use === 'at') return reading;
+    }
+    return null;
+  }
+
+  private place(predicate: Predicate): Event['place'] {
+    for (const token of predicate.oblique('in', 'at', 'near')) {
+      const place = this.input.referents.placeAt(token);
+      if (place) return place;
+    }
+    return null;
+  }
+
+  private speaker(predicate: Predicate): string | null {
+    const token = predicate.attribution?.speakers[0];
+    if (!token) return null;
+    const { referents } = this.input;
+    const person = referents.personMentionAt(token)?.people[0];
+    if (person) return person.name;
+    const span = phraseOf(token);
+    return this.input.document.text.slice(span.start, Math.min(span.end, span.start + 80)).replace(/\s+/g, ' ');
+  }
+}
+
+/** Slots to look for recipients in: those of the rule, else the usual ones. */
+function recipientSlots(named: readonly string[], inner: StanceContent | null): readonly string[] {
+  if (named.length > 0) return named;
+  return inner
+    ? ['object', 'indirect', 'to', 'with', 'complement.recipients']
+    : ['object', 'indirect', 'to', 'against', 'on', 'with', 'from'];
+}
+
+/** The parties of the first slot that names any. */
+function first(names: readonly string[], read: (name: string) => Parties): Parties {
+  for (const name of names) {
+    const parties = read(name);
+    if (parties.size > 0) return parties;
+  }
+  return new Map();
+}
+
+/** A slot's parties less the actors themselves, unless the act is one within a state (`Kenyan police arrested Kenyan students`). */
+function without(parties: Parties, slot: string, actors: Parties, predicate: Predicate): Parties {
+  const others = new Map([...parties].filter(([code]) => !actors.has(code)));
+  if (others.size > 0) return others;
+  const within = ['object', 'indirect', 'to', 'against', 'on'].includes(slot) && predicate.kind === 'verb';
+  return within ? parties : others;
+}
+
+function sameKeys(a: Parties, b: Parties): boolean {
+  return a.size === b.size && [...a.keys()].every((k) => b.has(k));
+}
+
+const mutualTypes: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT']);
+
+/** Whether enough parties are known: somebody who acts, or, where a passive leaves the actor out, somebody it is done to. */
+function isEnough(coding: Coding, actors: Parties, recipients: Parties, predicate: Predicate): boolean {
+  if (actors.size > 0) return true;
+  return recipients.size > 0 && predicate.passive && !mutualTypes.has(coding.type);
+}
+
+/** A noun phrase without the clauses that hang on it. */
+function phraseOf(token: Token): Span {
+  const spans: Span[] = [token];
+  for (const child of token.children())
+    if (
+      !child.is(
+        'acl',
+        'conj',
+        'appos',
+        'parataxis',
+        'punct',
+        'cc',
+        'advcl',
+        'cop',
+        'nsubj',
+        'aux',
+        'obl',
+        'advmod',
+        'mark',
+        'ccomp',
+      )
+    )
+      spans.push(phraseOf(child));
+  return hull(spans);
+}
+
+/** Predicates so that a stance comes before what it is about: by depth in the tree, then in order of the text. */
+function outermostFirst(predicates: Predicates): Predicate[] {
+  const depth = new Map<number, number>();
+  const depthOf = (token: Token): number => {
+    const known = depth.get(token.index);
+    if (known !== undefined) return known;
+    const head = token.head;
+    const own = head ? depthOf(head) + 1 : 0;
+    depth.set(token.index, own);
+    return own;
+  };
+  return [...predicates].sort((a, b) => depthOf(a.token) - depthOf(b.token) || a.token.index - b.token.index);
+}

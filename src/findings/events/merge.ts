@@ -1,0 +1,40 @@
+import type { Event } from '../../model/finding.js';
+import type { Traced } from '../trace.js';
+
+/** Makes one event of those that report the same act: same coding and parties, and days that do not contradict. Numbers them in order of the text. */
+export function mergeEvents(found: readonly Traced<Event>[]): Traced<Event>[] {
+  const merged: Traced<Event>[] = [];
+  for (const each of found) {
+    const at = merged.findIndex((other) => isSameAct(other.finding, each.finding));
+    if (at < 0) merged.push(each);
+    else merged[at] = { ...merged[at]!, finding: join(merged[at]!.finding, each.finding) };
+  }
+  return merged.map((each, i) => ({ ...each, finding: { ...each.finding, id: `e${i + 1}` } }));
+}
+
+function isSameAct(a: Event, b: Event): boolean {
+  return (
+    a.type === b.type &&
+    a.mode === b.mode &&
+    sameCodes(a.actors, b.actors) &&
+    sameCodes(a.recipients, b.recipients) &&
+    (a.time === b.time || a.type === 'CONSULT') &&
+    (a.start === null || b.start === null || a.start.startsWith(b.start) || b.start.startsWith(a.start))
+  );
+}
+
+const sameCodes = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((code) => b.includes(code));
+
+/** The first report, with the other's words beside its own and what it did not say itself. */
+function join(a: Event, b: Event): Event {
+  const dated = a.start === null || (b.start !== null && b.start.length > a.start.length) ? b : a;
+  return {
+    ...a,
+    start: dated.start,
+    end: dated.end,
+    place: a.place ?? b.place,
+    contexts: [...new Set([...a.contexts, ...b.contexts])],
+    evidence: [...a.evidence, ...b.evidence],
+  };
+}

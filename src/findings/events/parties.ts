@@ -1,0 +1,89 @@
+import type { Token } from '../../model/analysis.js';
+import { content, coordinated, preposition } from '../predicates/arguments.js';
+import type { Referents } from '../rules/referents.js';
+import type { WordSet } from '../rules/words.js';
+
+/** Actors by code, in order of the text, each with its sectors. */
+export type Parties = Map<string, Set<string>>;
+
+/** Reads who the words of an argument are: named actors, and the states of those without a name (`Liberian riot police`). */
+export class PartyReader {
+  constructor(
+    private readonly referents: Referents,
+    private readonly sectors: readonly (readonly [string, WordSet])[],
+  ) {}
+
+  /** The parties of some arguments, conjuncts already apart. */
+  of(tokens: readonly Token[]): Parties {
+    const parties: Parties = new Map();
+    for (const token of tokens) this.add(parties, token);
+    return parties;
+  }
+
+  /** The sector that a noun shows (`police` → COP), or null. */
+  sectorOf(token: Token): string | null {
+    return this.sectors.find(([, words]) => words.holds(token))?.[0] ?? null;
+  }
+
+  private add(parties: Parties, token: Token): void {
+    const inner = content(token);
+    const sector = this.sectorOf(inner) ?? (inner === token ? null : this.sectorOf(token));
+    const codes = this.codesIn(inner, 0);
+    for (const code of codes) {
+      const known = parties.get(code) ?? new Set();
+      known.add(sector ?? 'GOV');
+      parties.set(code, known);
+    }
+  }
+
+  /** Codes that a token names itself, else those that what hangs on it names, nearest kind of dependent first. */
+  private codesIn(token: Token, depth: number): string[] {
+    const own = this.codesAt(token);
+    if (own.length > 0 || depth > 3) return own;
+    for (const group of dependentGroups(token)) {
+      const codes = group.flatMap((t) => this.codesIn(t, depth + 1));
+      if (codes.length > 0) return [...new Set(codes)];
+    }
+    return [];
+  }
+
+  private codesAt(token: Token): string[] {
+    const actors = this.referents.actorsAt(token).map((a) => a.code);
+    if (actors.length > 0) return actors;
+    const country = this.referents.placeAt(token)?.country;
+    return country ? [country] : [];
+  }
+}
+
+const locating: ReadonlySet<string> = new Set([
+  'of',
+  'from',
+  'in',
+  'at',
+  'by',
+  'between',
+  'near',
+  'throughout',
+  'to',
+  'on',
+  'with',
+  'for',
+  'across',
+  'within',
+  'against',
+  'over',
+  'into',
+]);
+
+/** The dependents of a noun that can say whose it is, nearest kind first: apposition, what stands before it, `of` and places after it, clauses. */
+function dependentGroups(token: Token): Token[][] {
+  const children = token.children();
+  const pick = (test: (t: Token) => boolean) => children.filter(test).flatMap((t) => coordinated(t));
+  return [
+    pick((t) => t.is('amod', 'compound', 'nmod:poss', 'nmod:desc', 'flat', 'det:poss')),
+    pick((t) => t.is('appos')),
+    pick((t) => t.is('nmod', 'nmod:unmarked') && ['of', 'from', 'by'].includes(preposition(t) ?? '')),
+    pick((t) => t.is('nmod', 'obl') && locating.has(preposition(t) ?? '')),
+    pick((t) => t.is('acl') && !t.is('acl:relcl')).flatMap((clause) => clause.children('obl', 'obj')),
+  ];
+}
