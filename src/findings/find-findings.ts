@@ -6,6 +6,7 @@ import type { Findings, Meeting } from '../model/finding.js';
 import type { Mentions } from '../model/mention.js';
 import { findCommitments } from './commitments/find-commitments.js';
 import { findDeliveries } from './deliveries/find-deliveries.js';
+import { findEvents } from './events/find-events.js';
 import { predicatesOf } from './predicates/predicates.js';
 import type { Draft, Reading } from './reading.js';
 import { findStatements } from './statements/find-statements.js';
@@ -33,7 +34,7 @@ export function findFindings(ground: Ground): Findings {
     commitments: numbered('c', commitments),
     deliveries: numbered('d', deliveries),
     statements: numbered('s', findStatements(reading)),
-    events: [],
+    events: findEvents(reading).map((e) => e.finding),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type ActorData, compileActors } from './actors/compile.js';
 import { type CommitmentData, compileCommitments } from './acts/commitments.js';
 import { compileDeliveries, type DeliveryData } from './acts/deliveries.js';
+import { compileEvents, type EventData } from './events/compile.js';
 import { compilePeople, type PeopleData } from './people/compile.js';
 import type { Source } from './sources.js';
 import { compileSpeech, type SpeechData } from './speech/speech.js';
@@ -12,6 +13,7 @@ export interface KnowledgeData {
   readonly speech: SpeechData;
   readonly commitments: CommitmentData;
   readonly deliveries: DeliveryData;
+  readonly events: EventData;
 }
 
 /** Reads and checks every subject. Throws a `KnowledgeError` that names file, entry and fault. */
@@ -22,5 +24,6 @@ export function compile(sources: readonly Source[]): KnowledgeData {
     speech: compileSpeech(sources),
     commitments: compileCommitments(sources),
     deliveries: compileDeliveries(sources),
+    events: compileEvents(sources),
   };
 }

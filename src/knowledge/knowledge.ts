@@ -2,6 +2,7 @@ import { ActorIndex } from './actors/actor-index.js';
 import { buildCommitments, type Commitments } from './acts/commitments.js';
 import { buildDeliveries, type Deliveries } from './acts/deliveries.js';
 import type { KnowledgeData } from './compile.js';
+import type { EventData } from './events/compile.js';
 import { PeopleIndex } from './people/people-index.js';
 import { buildSpeech, type Speech } from './speech/speech.js';
 
@@ -14,6 +15,7 @@ export interface Knowledge {
   readonly speech: Speech;
   readonly commitments: Commitments;
   readonly deliveries: Deliveries;
+  readonly events: EventData;
 }
 
 /** Builds the look-ups over checked data. */
@@ -25,5 +27,6 @@ export function buildKnowledge(version: string, data: KnowledgeData): Knowledge 
     speech: buildSpeech(data.speech),
     commitments: buildCommitments(data.commitments),
     deliveries: buildDeliveries(data.deliveries),
+    events: data.events,
   });
 }

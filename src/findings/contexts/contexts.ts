@@ -1,6 +1,7 @@
+import type { WordClasses } from '../../knowledge/rules/read-rows.js';
 import type { Analysis, Token } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
-import { formsOf, phraseHolds, type WordClasses } from '../rules/words.js';
+import { formsOf, phraseHolds } from '../rules/words.js';
 
 interface Entry {
   /** The words of a phrase, or null for a single word. */

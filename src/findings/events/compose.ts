@@ -1,6 +1,6 @@
+import type { Act, Stance } from '../../knowledge/events/rows.js';
 import type { EventType } from '../../model/finding.js';
 import type { StanceContent } from './content.js';
-import type { Act, Stance } from './rows.js';
 
 /** Type, mode and CAMEO code of an event. */
 export interface Coding {

@@ -1,12 +1,12 @@
+import type { Act, Theme } from '../../knowledge/events/rows.js';
 import type { Token } from '../../model/analysis.js';
 import type { EventType } from '../../model/finding.js';
 import { content as measured } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Predicates } from '../predicates/predicates.js';
-import type { Referents } from '../rules/referents.js';
+import type { MentionIndex } from '../rules/mention-index.js';
 import type { Match } from '../rules/rule-set.js';
 import type { EventRules } from './event-rules.js';
-import type { Act, Theme } from './rows.js';
 
 /** What a stance is about: an act of a rule, or a theme that a noun shows. */
 export interface StanceContent {
@@ -26,7 +26,7 @@ const places = ['complement', 'object', 'for', 'to', 'on', 'with', 'of', 'agains
 export function contentOf(
   stance: Match<unknown>,
   predicates: Predicates,
-  referents: Referents,
+  referents: MentionIndex,
   rules: EventRules,
 ): StanceContent | null {
   const seen = new Set<number>([stance.predicate.token.index]);
@@ -43,7 +43,7 @@ export function contentOf(
 function contentAt(
   token: Token,
   predicates: Predicates,
-  referents: Referents,
+  referents: MentionIndex,
   rules: EventRules,
   seen: Set<number>,
   depth: number,

@@ -1,9 +1,8 @@
-import { parse } from 'yaml';
+import type { EventData } from '../../knowledge/events/compile.js';
+import type { Act, StanceMade, Theme } from '../../knowledge/events/rows.js';
 import { Contexts } from '../contexts/contexts.js';
-import { readClasses, readRows, type SourceFile } from '../rules/load.js';
 import { RuleSet } from '../rules/rule-set.js';
-import { expand, type WordClasses, WordSet } from '../rules/words.js';
-import { type Act, actSchema, type StanceMade, stanceSchema, type Theme, themesSchema } from './rows.js';
+import { expand, WordSet } from '../rules/words.js';
 
 /** All that the coding of events reads from `knowledge/`, ready to be asked. */
 export interface EventRules {
@@ -15,27 +14,23 @@ export interface EventRules {
   readonly contexts: Contexts;
 }
 
-/** Reads `contexts.yaml` and the files of `events/`, named by their path below `knowledge/`. Throws with file and row where one is wrong. */
-export function eventRules(sources: readonly SourceFile[]): EventRules {
-  const below = (folder: string) => sources.filter((s) => s.name.startsWith(folder));
-  const classes = readClasses(below('events/classes.yaml'));
-  return {
-    acts: new RuleSet(readRows(below('events/acts/'), actSchema), classes),
-    stances: new RuleSet(readRows(below('events/stances/'), stanceSchema), classes),
-    themes: readThemes(below('events/themes.yaml'), classes),
-    sectors: Object.entries(readClasses(below('events/sectors.yaml'))).map(
-      ([code, words]) => [code, new WordSet(words)] as const,
-    ),
-    contexts: new Contexts(readClasses(below('contexts.yaml'))),
-  };
-}
+const ready = new WeakMap<EventData, EventRules>();
 
-function readThemes(files: readonly SourceFile[], classes: WordClasses): EventRules['themes'] {
-  return files.flatMap((file) =>
-    Object.entries(themesSchema.parse(parse(file.text))).map(([name, theme]) => ({
+/** The rules over checked data, made once for the data. Throws where a rule names an unknown class. */
+export function eventRules(data: EventData): EventRules {
+  const known = ready.get(data);
+  if (known) return known;
+  const rules: EventRules = {
+    acts: new RuleSet(data.acts, data.classes),
+    stances: new RuleSet(data.stances, data.classes),
+    themes: Object.entries(data.themes).map(([name, theme]) => ({
       name,
       theme,
-      words: new WordSet(expand(theme.words, classes)),
+      words: new WordSet(expand(theme.words, data.classes)),
     })),
-  );
+    sectors: Object.entries(data.sectors).map(([code, words]) => [code, new WordSet(words)] as const),
+    contexts: new Contexts(data.contexts),
+  };
+  ready.set(data, rules);
+  return rules;
 }

@@ -1,29 +1,22 @@
+import type { Act, StanceMade } from '../../knowledge/events/rows.js';
 import type { Token } from '../../model/analysis.js';
-import type { Document } from '../../model/document.js';
 import { type Event, type EventTime, evidenceAt } from '../../model/finding.js';
 import type { Period } from '../../model/period.js';
 import { hull, type Span } from '../../model/span.js';
 import { content } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Predicates } from '../predicates/predicates.js';
-import type { Referents } from '../rules/referents.js';
+import type { Reading } from '../reading.js';
+import { MentionIndex } from '../rules/mention-index.js';
 import { type Match, slotTokens } from '../rules/rule-set.js';
 import { type Trace, type Traced, traceOf } from '../trace.js';
 import { isAsserted } from './assertion.js';
 import { type Coding, codeFuture, codeRefusal, codeStance } from './compose.js';
 import { contentOf, type StanceContent } from './content.js';
-import type { EventRules } from './event-rules.js';
+import { type EventRules, eventRules } from './event-rules.js';
 import { mergeEvents } from './merge.js';
 import { type Parties, PartyReader } from './parties.js';
-import type { Act, StanceMade } from './rows.js';
 import { scoreOf } from './scores.js';
-
-/** What the coding of events reads of one document. */
-export interface EventInput {
-  readonly document: Pick<Document, 'text' | 'source'>;
-  readonly predicates: Predicates;
-  readonly referents: Referents;
-}
 
 /** An event as coded at one predicate, before it is merged with others of its kind. */
 interface Coded {
@@ -40,20 +33,22 @@ interface Coded {
 }
 
 /** Codes a document's political events, one an act, each with its trace. Nothing is found where there are no trees. */
-export function findEvents(input: EventInput, rules: EventRules): Traced<Event>[] {
-  if (!input.predicates.analysis.layers.trees) return [];
-  return new EventFinder(input, rules).find();
+export function findEvents(reading: Reading): Traced<Event>[] {
+  if (!reading.analysis.layers.trees) return [];
+  return new EventFinder(reading, eventRules(reading.knowledge.events)).find();
 }
 
 class EventFinder {
+  private readonly referents: MentionIndex;
   private readonly parties: PartyReader;
   private readonly consumed = new Set<number>();
 
   constructor(
-    private readonly input: EventInput,
+    private readonly input: Reading,
     private readonly rules: EventRules,
   ) {
-    this.parties = new PartyReader(input.referents, rules.sectors);
+    this.referents = new MentionIndex(input.mentions);
+    this.parties = new PartyReader(this.referents, rules.sectors);
   }
 
   find(): Traced<Event>[] {
@@ -71,7 +66,7 @@ class EventFinder {
 
   /** The event that a predicate is the head of, or null. */
   private code(predicate: Predicate): Coded | null {
-    const { referents } = this.input;
+    const { referents } = this;
     const stance = this.rules.stances.matchesOf(predicate, referents)[0];
     const act = this.rules.acts.matchesOf(predicate, referents)[0];
     if (!stance && !act) return this.refusedAct(predicate) ?? this.obligation(predicate);
@@ -83,7 +78,8 @@ class EventFinder {
 
   private stanceEvent(match: Match<StanceMade>): Coded | null {
     const { makes, name } = match.rule;
-    const { predicates, referents } = this.input;
+    const { referents } = this;
+    const { predicates } = this.input;
     const inner = contentOf(match, predicates, referents, this.rules);
     const coding = codeStance(makes.stance, makes, inner, makes.weak);
     if (!coding) return null;
@@ -105,7 +101,7 @@ class EventFinder {
   private refusedAct(predicate: Predicate): Coded | null {
     if (predicate.negation === null || predicate.refusal) return null;
     if (!['will', 'would', 'can', 'plan'].includes(predicate.modality ?? '')) return null;
-    const match = this.rules.acts.matchesOf(predicate, this.input.referents, true)[0];
+    const match = this.rules.acts.matchesOf(predicate, this.referents, true)[0];
     if (!match || predicate.condition || !predicate.layers.every((l) => l.link !== 'adverbial' || l.lead !== 'if'))
       return null;
     const coding = codeRefusal(match.rule.makes, this.asContent(match));
@@ -119,7 +115,7 @@ class EventFinder {
     const actors = this.parties.of(attribution.speakers);
     const recipients = this.parties.of(predicate.subjects);
     if (actors.size === 0 || recipients.size === 0 || sameKeys(actors, recipients)) return null;
-    const match = this.rules.acts.matchesOf(predicate, this.input.referents, true)[0];
+    const match = this.rules.acts.matchesOf(predicate, this.referents, true)[0];
     const inner = match ? this.asContent(match) : null;
     const coding = codeStance('ask', { type: 'REQUEST', mode: null, cameo: '100' }, inner, false)!;
     const slots = { speaker: attribution.speakers, subject: predicate.subjects };
@@ -273,7 +269,7 @@ class EventFinder {
   }
 
   private period(predicate: Predicate): Period | null {
-    const { referents } = this.input;
+    const { referents } = this;
     const near = [predicate.clause, predicate.token].flatMap((t) => t.children('obl', 'nmod', 'advmod', 'nsubj'));
     for (const token of near) {
       const reading = referents.periodAt(token)?.reading;
@@ -284,7 +280,7 @@ class EventFinder {
 
   private place(predicate: Predicate): Event['place'] {
     for (const token of predicate.oblique('in', 'at', 'near')) {
-      const place = this.input.referents.placeAt(token);
+      const place = this.referents.placeAt(token);
       if (place) return place;
     }
     return null;
@@ -293,7 +289,7 @@ class EventFinder {
   private speaker(predicate: Predicate): string | null {
     const token = predicate.attribution?.speakers[0];
     if (!token) return null;
-    const { referents } = this.input;
+    const { referents } = this;
     const person = referents.personMentionAt(token)?.people[0];
     if (person) return person.name;
     const span = phraseOf(token);

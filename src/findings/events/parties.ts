@@ -1,6 +1,6 @@
 import type { Token } from '../../model/analysis.js';
 import { content, coordinated, preposition } from '../predicates/arguments.js';
-import type { Referents } from '../rules/referents.js';
+import type { MentionIndex } from '../rules/mention-index.js';
 import type { WordSet } from '../rules/words.js';
 
 /** Actors by code, in order of the text, each with its sectors. */
@@ -9,7 +9,7 @@ export type Parties = Map<string, Set<string>>;
 /** Reads who the words of an argument are: named actors, and the states of those without a name (`Liberian riot police`). */
 export class PartyReader {
   constructor(
-    private readonly referents: Referents,
+    private readonly referents: MentionIndex,
     private readonly sectors: readonly (readonly [string, WordSet])[],
   ) {}
 

@@ -1,10 +1,10 @@
+import type { RuleRow, WordClasses } from '../../knowledge/rules/read-rows.js';
+import type { Pattern, SlotTest } from '../../knowledge/rules/row.js';
 import type { Token } from '../../model/analysis.js';
 import { content } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
-import type { RuleRow } from './load.js';
-import type { Referents } from './referents.js';
-import type { Pattern, SlotTest } from './row.js';
-import { expand, type WordClasses, WordSet } from './words.js';
+import type { MentionIndex } from './mention-index.js';
+import { expand, WordSet } from './words.js';
 
 /** A rule that holds of a predicate, with the tokens in each slot that the rule named or its maker asks for. */
 export interface Match<M> {
@@ -61,7 +61,7 @@ export class RuleSet<M> {
    * Every match of a predicate, the most particular first. `either` passes over whether the predicate is affirmed or asked, for an act
    * that another verb leads in: the withdrawal in `refused to withdraw`.
    */
-  matchesOf(predicate: Predicate, referents: Referents, either = false): Match<M>[] {
+  matchesOf(predicate: Predicate, referents: MentionIndex, either = false): Match<M>[] {
     const lemma = predicate.lemma;
     const candidates = this.#byHead.get(`${predicate.kind} ${lemma}`) ?? [];
     const lower = predicate.token.lower;
@@ -150,7 +150,7 @@ function weightOf<M>(compiled: Compiled<M>): number {
   );
 }
 
-function holds<M>(compiled: Compiled<M>, predicate: Predicate, referents: Referents, either: boolean): boolean {
+function holds<M>(compiled: Compiled<M>, predicate: Predicate, referents: MentionIndex, either: boolean): boolean {
   const { pattern } = compiled;
   if (compiled.phrase && !compiled.phrase.holds(predicate.token)) return false;
   if (compiled.preposition && slotTokens('object', predicate, compiled.preposition).length === 0) return false;
@@ -193,13 +193,13 @@ export function slotTokens(name: string, predicate: Predicate, leading: string |
   }
 }
 
-function slotHolds(slot: CompiledSlot, tokens: readonly Token[], referents: Referents): boolean {
+function slotHolds(slot: CompiledSlot, tokens: readonly Token[], referents: MentionIndex): boolean {
   if (slot.test === 'any') return tokens.length > 0;
   if (slot.test === 'none') return tokens.length === 0;
   return tokens.some((token) => tokenHolds(slot, token, referents));
 }
 
-function tokenHolds(slot: CompiledSlot, token: Token, referents: Referents): boolean {
+function tokenHolds(slot: CompiledSlot, token: Token, referents: MentionIndex): boolean {
   const inner = content(token);
   const both = inner.index === token.index ? [token] : [token, inner];
   if (slot.words && !both.some((t) => slot.words!.holds(t))) return false;
@@ -208,7 +208,7 @@ function tokenHolds(slot: CompiledSlot, token: Token, referents: Referents): boo
   return both.some((t) => isNature(slot, t, referents));
 }
 
-function isNature(slot: CompiledSlot, token: Token, referents: Referents): boolean {
+function isNature(slot: CompiledSlot, token: Token, referents: MentionIndex): boolean {
   switch (slot.is) {
     case 'place':
       return referents.placeAt(token) !== null;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readClasses, readRows } from '../../knowledge/rules/read-rows.js';
 import { analysisFromConllu } from '../predicates/from-conllu.js';
 import { predicatesOf } from '../predicates/predicates.js';
-import { readClasses, readRows } from './load.js';
-import { Referents } from './referents.js';
+import { MentionIndex } from './mention-index.js';
 import { RuleSet } from './rule-set.js';
 
 const row = (match: string, name = 'test.row') => `
@@ -16,9 +16,9 @@ const row = (match: string, name = 'test.row') => `
 `;
 const makes = z.strictObject({ type: z.string() });
 const classes = readClasses([
-  { name: 'classes.yaml', text: 'accord: [accord, treaty, peace deal]\npact: [$accord, pact]' },
+  { path: 'classes.yaml', text: 'accord: [accord, treaty, peace deal]\npact: [$accord, pact]' },
 ]);
-const none = new Referents({ actors: [], people: [], places: [], periods: [] });
+const none = new MentionIndex({ actors: [], people: [], places: [], periods: [] });
 
 const sentence = `1	Mali	Mali	PROPN	NNP	_	2	nsubj	_	_
 2	signed	sign	VERB	VBD	_	0	root	_	_
@@ -29,7 +29,7 @@ const sentence = `1	Mali	Mali	PROPN	NNP	_	2	nsubj	_	_
 7	Niger	Niger	PROPN	NNP	_	5	nmod	_	_`;
 
 function matches(match: string): boolean {
-  const rules = new RuleSet(readRows([{ name: 'rows.yaml', text: row(match) }], makes), classes);
+  const rules = new RuleSet(readRows([{ path: 'rows.yaml', text: row(match) }], makes), classes);
   return [...predicatesOf(analysisFromConllu(sentence))].some((p) => rules.matchesOf(p, none).length > 0);
 }
 
@@ -53,15 +53,15 @@ describe('patterns', () => {
 
 describe('a faulty file is refused with its place', () => {
   it.each([
-    ['an unknown key', row('{verbs: sign}'), /rows\.yaml: test\.row: match/],
+    ['an unknown key', row('{verbs: sign}'), /rows\.yaml, test\.row: match/],
     ['two heads', row('{verb: sign, noun: deal}'), /one of verb, noun, adjective/],
-    ['two rows of one name', row('{verb: sign}') + row('{verb: eat}'), /two rules are called test\.row/],
+    ['two rows of one name', row('{verb: sign}') + row('{verb: eat}'), /test\.row: two rules have this name/],
     ['no list', 'a: b', /not a list/],
     ['what it makes', row('{verb: sign}').replace('type: X', 'kind: X'), /makes/],
-  ])('%s', (_, text, message) => expect(() => readRows([{ name: 'rows.yaml', text }], makes)).toThrow(message));
+  ])('%s', (_, text, message) => expect(() => readRows([{ path: 'rows.yaml', text }], makes)).toThrow(message));
 
   it('an unknown class', () => {
-    const rows = readRows([{ name: 'rows.yaml', text: row('{verb: $sing}') }], makes);
+    const rows = readRows([{ path: 'rows.yaml', text: row('{verb: $sing}') }], makes);
     expect(() => new RuleSet(rows, classes)).toThrow(/rows\.yaml: test\.row: no class of words is called \$sing/);
   });
 });

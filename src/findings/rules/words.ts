@@ -1,7 +1,5 @@
+import type { WordClasses } from '../../knowledge/rules/read-rows.js';
 import type { Token } from '../../model/analysis.js';
-
-/** Named lists of words that rules refer to as `$name`; a list may hold other lists. */
-export type WordClasses = Readonly<Record<string, readonly string[]>>;
 
 /** Modifiers that a phrase's words may stand among: `humanitarian and military aid` holds `humanitarian aid`. */
 const modifying = ['amod', 'compound', 'nmod:poss', 'nmod:desc', 'nmod', 'acl', 'advmod', 'nummod', 'flat'];

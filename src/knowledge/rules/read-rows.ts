@@ -1,14 +1,11 @@
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Rule } from '../../model/rule.js';
+import { KnowledgeError, type Source } from '../sources.js';
 import { classesSchema, type Pattern, rowSchema } from './row.js';
-import type { WordClasses } from './words.js';
 
-/** A file of knowledge as text, with the name that errors show. */
-export interface SourceFile {
-  readonly name: string;
-  readonly text: string;
-}
+/** Named lists of words that rules refer to as `$name`; a list may hold other lists. */
+export type WordClasses = Readonly<Record<string, readonly string[]>>;
 
 /** A rule of a file: what a person reads, the patterns it matches, and what it makes of a match. */
 export interface RuleRow<M> extends Rule {
@@ -19,46 +16,46 @@ export interface RuleRow<M> extends Rule {
 }
 
 /** Reads files whose top is a list of rows. Throws with file, row and field where one is wrong or two rows share a name. */
-export function readRows<M>(files: readonly SourceFile[], makes: z.ZodType<M>): RuleRow<M>[] {
+export function readRows<M>(files: readonly Source[], makes: z.ZodType<M>): RuleRow<M>[] {
   const rows = files.flatMap((file) => listOf(file).map((row, i) => readRow(file, row, i, makes)));
   const names = new Set<string>();
   for (const row of rows) {
-    if (names.has(row.name)) throw new Error(`${row.file}: two rules are called ${row.name}`);
+    if (names.has(row.name)) throw new KnowledgeError(row.file, row.name, 'two rules have this name');
     names.add(row.name);
   }
   return rows;
 }
 
 /** Reads files of named lists of words; a name may stand in one file only. */
-export function readClasses(files: readonly SourceFile[]): WordClasses {
+export function readClasses(files: readonly Source[]): WordClasses {
   const out: Record<string, readonly string[]> = {};
   for (const file of files) {
     const read = classesSchema.safeParse(parse(file.text));
-    if (!read.success) throw new Error(`${file.name}: ${explain(read.error)}`);
+    if (!read.success) throw new KnowledgeError(file.path, null, explain(read.error));
     for (const [name, words] of Object.entries(read.data)) {
-      if (out[name]) throw new Error(`${file.name}: the class ${name} stands in two files`);
+      if (out[name]) throw new KnowledgeError(file.path, name, 'this class stands in two files');
       out[name] = words;
     }
   }
   return out;
 }
 
-function listOf(file: SourceFile): unknown[] {
+function listOf(file: Source): unknown[] {
   const content: unknown = parse(file.text);
-  if (!Array.isArray(content)) throw new Error(`${file.name}: not a list of rules`);
+  if (!Array.isArray(content)) throw new KnowledgeError(file.path, null, 'not a list of rules');
   return content;
 }
 
-function readRow<M>(file: SourceFile, raw: unknown, index: number, makes: z.ZodType<M>): RuleRow<M> {
+function readRow<M>(file: Source, raw: unknown, index: number, makes: z.ZodType<M>): RuleRow<M> {
   const name = (raw as { name?: unknown } | null)?.name ?? `row ${index + 1}`;
   const row = rowSchema.safeParse(raw);
-  if (!row.success) throw new Error(`${file.name}: ${name}: ${explain(row.error)}`);
+  if (!row.success) throw new KnowledgeError(file.path, String(name), explain(row.error));
   for (const pattern of row.data.match)
     if ([pattern.verb, pattern.noun, pattern.adjective].filter(Boolean).length !== 1)
-      throw new Error(`${file.name}: ${name}: a pattern has one of verb, noun, adjective`);
+      throw new KnowledgeError(file.path, String(name), 'a pattern has one of verb, noun, adjective');
   const made = makes.safeParse(row.data.makes);
-  if (!made.success) throw new Error(`${file.name}: ${name}: makes: ${explain(made.error)}`);
-  return { ...row.data, makes: made.data, file: file.name };
+  if (!made.success) throw new KnowledgeError(file.path, String(name), `makes: ${explain(made.error)}`);
+  return { ...row.data, makes: made.data, file: file.path };
 }
 
 const explain = (error: z.ZodError): string =>

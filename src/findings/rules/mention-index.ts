@@ -5,7 +5,7 @@ import type { PeriodMention } from '../../model/period.js';
 import type { Span } from '../../model/span.js';
 
 /** What the words at a token refer to: look-ups in a document's mentions by head token. */
-export class Referents {
+export class MentionIndex {
   readonly #actors: ReadonlyMap<number, ActorMention>;
   readonly #people: ReadonlyMap<number, PersonMention>;
   readonly #places: ReadonlyMap<number, Place>;
