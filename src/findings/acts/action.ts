@@ -23,10 +23,44 @@ export function actionSpan(head: Token): Span {
   return { start: first, end };
 }
 
+/**
+ * The words of what is promised as a noun (`$12 million in loans for Mali by 2027`): from the noun to where the trigger's own clause ends,
+ * since a parser may hang what follows the noun on the verb.
+ */
+export function objectSpan(trigger: Token, object: Token): Span {
+  const own = actionSpan(object);
+  const clause = actionSpan(trigger);
+  const follows = trigger.children('obl', 'advcl', 'nmod').some((c) => c.index > object.index && c.start < clause.end);
+  return follows && clause.end > own.end ? { start: own.start, end: clause.end } : own;
+}
+
 /** The actions that share a trigger: the head and the verbs coordinated with it, those that share one object taken together. */
 export function coordinatedActions(head: Token): Token[] {
   const others = head.children('conj').filter((c) => startsOwnAction(c, head));
-  return [head, ...others];
+  return [head, ...others, ...strays(head)].sort((a, b) => a.index - b.index);
+}
+
+/**
+ * Conjuncts that a parser hung too low: `to resume talks on upgrading the pact and to hold a session` has a second `to`, so that
+ * `hold` goes with `resume` and not with `upgrading`; likewise a second `will`.
+ */
+function strays(head: Token): Token[] {
+  const sign = signOf(head);
+  if (!sign) return [];
+  return head.subtree.filter(
+    (t) =>
+      t.index > head.index &&
+      t.is('conj') &&
+      signOf(t) === sign &&
+      t.head!.index !== head.index &&
+      signOf(t.head!) === null,
+  );
+}
+
+/** What marks a verb's form: `to`, or its modal; null for neither. */
+function signOf(verb: Token): string | null {
+  if (verb.children('mark').some((m) => m.lower === 'to')) return 'to';
+  return verb.children('aux').find((a) => a.xpos === 'MD')?.lower ?? null;
 }
 
 /** A conjunct is an action of its own where it is a verb as its head is, and does not merely share the head's object. */
@@ -52,11 +86,12 @@ function sharesObject(head: Token, conjunct: Token): boolean {
 /** The subtree without coordinated actions and clauses hung on by a comma. */
 function kernel(head: Token): Token[] {
   const out: Token[] = [head];
+  const astray = new Set(strays(head).map((t) => t.index));
   const walk = (t: Token, top: boolean): void => {
     for (const c of t.children()) {
       if (c.index < head.index && !belongsBefore(c, head)) continue;
       if (top && c.is('conj') && startsOwnAction(c, head)) continue;
-      if (c.is('parataxis', 'discourse', 'vocative')) continue;
+      if (astray.has(c.index) || c.is('parataxis', 'discourse', 'vocative')) continue;
       if (c.is('advcl', 'acl', 'ccomp') && c.index > head.index && afterComma(c) && !c.is('ccomp')) continue;
       if (top && c.is('mark', 'aux', 'cc', 'nsubj', 'expl')) continue;
       out.push(c);

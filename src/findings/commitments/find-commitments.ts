@@ -1,7 +1,7 @@
 import type { CommitmentRule, Commitments } from '../../knowledge/acts/commitments.js';
 import type { Token } from '../../model/analysis.js';
 import { type Commitment, evidenceAt, type Meeting } from '../../model/finding.js';
-import { actionSpan, coordinatedActions } from '../acts/action.js';
+import { actionSpan, coordinatedActions, objectSpan } from '../acts/action.js';
 import { deadlineIn } from '../acts/deadline.js';
 import { mainParties } from '../acts/main-parties.js';
 import { measureIn } from '../acts/measure.js';
@@ -41,7 +41,8 @@ function commitment(
   { head, takes }: TriggeredAction,
   parties: readonly string[],
 ): Draft<Commitment> | null {
-  const span = actionSpan(head);
+  const nominal = takes === 'object' || takes === 'noun';
+  const span = nominal ? objectSpan(trigger.token, head) : actionSpan(head);
   const act = reading.predicates.at(head);
   const by = promisers(reading, trigger, takes === 'clause' ? act : null, parties);
   if (by.length === 0) return null;
