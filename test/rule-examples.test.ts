@@ -22,7 +22,9 @@ describe.each(kinds)('rules of $kind', ({ kind, rules }) => {
   it.each(examples)('$name finds: $text', ({ name, text, finds }) => {
     const made = read(text)[kind].filter((f) => f.rule === name);
     expect(made.length, `nothing found by ${name}`).toBeGreaterThan(0);
-    expect(made.some((f) => Object.entries(finds).every(([field, value]) => equal(f[field as keyof typeof f], value)))).toBe(true);
+    expect(
+      made.some((f) => Object.entries(finds).every(([field, value]) => equal(f[field as keyof typeof f], value))),
+    ).toBe(true);
   });
 
   it.each(counterexamples)('$name does not find: $text', ({ name, text }) => {

@@ -75,7 +75,7 @@ function promisers(
   parties: readonly string[],
 ): string[] {
   const own = clause ? codesOf(reading, clause.subjects) : [];
-  const matrix = codesOf(reading, trigger.subjects);
+  const matrix = codesOf(reading, bound(trigger));
   if (own.length > 0 && (matrix.length === 0 || own.length >= matrix.length)) return own;
   if (matrix.length > 0) return matrix;
   return trigger.subjects.length === 0
@@ -84,6 +84,15 @@ function promisers(
       ? [...parties]
       : [];
 }
+
+/** The trigger's subjects; those of `are committed to` and `is determined to`, which only look passive, are bound by themselves. */
+function bound(trigger: Predicate): readonly Token[] {
+  return trigger.passive && trigger.subjects.length === 0 && stative.test(trigger.lemma)
+    ? trigger.objects
+    : trigger.subjects;
+}
+
+const stative = /^(commit|determine|resolve|bind|engage)$/;
 
 /** `It was agreed that …`, `agreed to …` as an item of a list of outcomes. */
 function impersonal(trigger: Predicate, parties: readonly string[]): string[] {

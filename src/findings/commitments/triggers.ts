@@ -1,5 +1,5 @@
 import type { Token } from '../../model/analysis.js';
-import { coordinated, preposition } from '../predicates/arguments.js';
+import { coordinated } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
 
 /** How an action hangs on its trigger. */
@@ -20,7 +20,7 @@ export function actionsUnder(trigger: Predicate, takes: readonly Takes[], leads:
     if (kind && takes.includes(kind)) out.push({ head: c, takes: kind });
   }
   if (takes.includes('gerund')) for (const t of gerundObjects(trigger, leads)) out.push({ head: t, takes: 'gerund' });
-  if (takes.includes('object')) for (const t of ownObjects(trigger)) out.push({ head: t, takes: 'object' });
+  if (takes.includes('object')) for (const t of trigger.objects) out.push({ head: t, takes: 'object' });
   if (takes.includes('noun'))
     for (const t of trigger.oblique(...leads)) if (!isGerund(t)) out.push({ head: t, takes: 'noun' });
   return once(out);
@@ -47,10 +47,6 @@ function gerundObjects(trigger: Predicate, leads: readonly string[]): Token[] {
 }
 
 const isGerund = (t: Token): boolean => t.xpos === 'VBG' || (/ing$/.test(t.lower) && t.upos === 'VERB');
-
-function ownObjects(trigger: Predicate): Token[] {
-  return trigger.objects.filter((t) => preposition(t) === null);
-}
 
 function once(actions: readonly TriggeredAction[]): TriggeredAction[] {
   const seen = new Set<number>();

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/analysis.js';
-import { lightVerbs, measures, subjectControl } from './closed-classes.js';
+import { lightVerbs, measures, phrasalVerbs, subjectControl } from './closed-classes.js';
 
 /** Words in a clause's way up that are no predicates of their own are passed over at most this often. */
 const depthLimit = 12;
@@ -124,6 +124,8 @@ export function verbObjects(verb: Token): Token[] {
   if (isPassive(verb)) return surfaceSubjects(verb);
   const own = verb.children('obj').map((t) => antecedent(t, verb));
   if (own.length > 0) return own.flatMap(coordinated);
+  const disguised = disguisedObjects(verb);
+  if (disguised.length > 0) return disguised.flatMap(coordinated);
   if (verb.is('acl:relcl') && verb.child('nsubj') && !verb.child('ccomp', 'xcomp') && gapIsObject(verb))
     return [verb.head!];
   return sharedObjects(verb);
@@ -168,9 +170,29 @@ const isLight = (verb: Token): boolean => lightVerbs.has(withParticle(verb));
 
 /** A verb's lemma with its particle: `carry out`. */
 export function withParticle(verb: Token): string {
-  const particle = verb.child('compound:prt');
+  const particle = verb.child('compound:prt') ?? particleTakenForPreposition(verb);
   const lemma = verb.lemma.toLowerCase();
   return particle ? `${lemma} ${particle.lower}` : lemma;
+}
+
+/** The `over` of `handed over two boats` where the tree leads in the boats with it; null for a true preposition. */
+function particleTakenForPreposition(verb: Token): Token | null {
+  const next = verb.next;
+  if (!next?.is('case') || next.head?.head?.index !== verb.index) return null;
+  return phrasalVerbs.has(`${verb.lemma.toLowerCase()} ${next.lower}`) ? next : null;
+}
+
+/** Objects that the tree shows as prepositional: behind a particle, or behind `more than`. */
+function disguisedObjects(verb: Token): Token[] {
+  const behind = particleTakenForPreposition(verb)?.head;
+  if (behind) return [behind];
+  return verb.children('obl').filter((t) => preposition(t) === 'than' && t.children('advmod', 'amod').length > 0);
+}
+
+/** The `by` phrase of a noun, also where it was hung on what the noun is done to: `the training of police by Italy`. */
+function agentsOfNoun(noun: Token): Token[] {
+  const undergone = noun.children('nmod').filter((t) => preposition(t) === 'of');
+  return [noun, ...undergone].flatMap((t) => t.children('nmod')).filter((t) => preposition(t) === 'by');
 }
 
 /** Who does what a noun says: the carrier's subject, its possessor, its `by` phrase, a demonym or name before it. */
@@ -184,7 +206,7 @@ export function nounSubjects(noun: Token, depth = 0): Token[] {
   }
   const owners = noun.children('nmod:poss');
   if (owners.length > 0) return owners.flatMap(coordinated);
-  const by = noun.children('nmod').filter((t) => preposition(t) === 'by');
+  const by = agentsOfNoun(noun);
   if (by.length > 0) return by.flatMap(coordinated);
   return noun
     .children()

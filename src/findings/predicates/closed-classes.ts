@@ -48,3 +48,15 @@ export const measures = lemmas(
   'score, scores, series, set, several, seven, shipment, six, some, sort, spate, string, swath, team, ten, tens, third, thousand, thousands',
   'three, ton, tonne, tonnes, tons, total, two, type, unit, variety, volley, wave, waves',
 );
+
+/** Verbs with a particle that a parser may take for the preposition of their object: handed over two boats. */
+export const phrasalVerbs = lemmas(
+  'break off, bring in, build up, call off, carry out, draw up, give back, give up, hand back, hand in, hand over, keep up, open up, pay back',
+  'pay out, put off, roll out, scale up, send back, set out, set up, ship out, sign off, step up, take over, take up, turn over, wind up, work out',
+);
+
+/** Nouns that an infinitive after `is` spells out: the aim is to build peace. */
+export const aims = lemmas(
+  'aim, answer, approach, challenge, desire, duty, focus, function, goal, hope, idea, intention, job, key, mandate, mission, objective, plan',
+  'point, policy, priority, purpose, role, solution, step, strategy, task, thing, way, wish, work',
+);

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/analysis.js';
-import { intentions, refusals } from './closed-classes.js';
+import { aims, intentions, refusals } from './closed-classes.js';
 
 export type Tense = 'past' | 'present' | 'future' | 'none';
 export type Modality = 'will' | 'would' | 'may' | 'can' | 'must' | 'should' | 'plan';
@@ -74,13 +74,15 @@ export function modalityOf(clause: Token): Modality | null {
   return null;
 }
 
-/** `is to visit` stands alone; `is ready to visit` hangs on its adjective and says nothing of `be to`. */
+/**
+ * `is to visit` stands alone; `is ready to visit` hangs on its adjective and says nothing of `be to`, and `the aim is to visit` says what
+ * the aim is.
+ */
 function leadsNoInfinitive(clause: Token): boolean {
-  return (
-    clause.upos === 'VERB' &&
-    clause.children('cop').length === 0 &&
-    (!clause.is('xcomp') || clause.head?.lemma === 'be')
-  );
+  if (clause.upos !== 'VERB' || (clause.is('xcomp') && clause.head?.lemma !== 'be')) return false;
+  if (clause.children('cop').length === 0) return true;
+  const subject = clause.child('nsubj');
+  return clause.xpos === 'VB' && subject !== null && !aims.has(subject.lemma.toLowerCase());
 }
 
 /** The tense of a clause from its first finite word; `none` for an infinitive, a participle or a noun. */

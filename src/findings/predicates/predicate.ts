@@ -154,7 +154,10 @@ export class Predicate {
       .children('xcomp', 'ccomp', 'csubj:pass', 'csubj')
       .filter((t) => !t.is('csubj') || this.kind !== 'verb');
     const gerunds = this.token.children('advcl', 'acl').filter((t) => this.leadsGerund(t));
-    const carried = this.carrier?.children('xcomp', 'ccomp') ?? [];
+    const carrier = this.carrier;
+    const carried = carrier
+      ? carrier.children('xcomp', 'ccomp', 'advcl').filter((t) => !t.is('advcl') || leadsGerundBehind(t, this.token))
+      : [];
     return [...own, ...gerunds, ...carried].flatMap((t) => t.conjuncts);
   }
   /** The layers around it, nearest first: what it hangs on, and how. */
@@ -231,4 +234,10 @@ function timeOfInfinite(clause: Token): Time {
   if (clause.xpos === 'VB' && !clause.is('conj') && !implicative.has(head.lemma)) return 'future';
   const outer = tenseOf(head);
   return outer === 'none' ? timeOfInfinite(head) : outer;
+}
+
+/** `expressed its commitment to deepening trade`, where the gerund was hung on the light verb. */
+function leadsGerundBehind(clause: Token, noun: Token): boolean {
+  const mark = clause.children('mark')[0];
+  return clause.xpos === 'VBG' && mark !== undefined && mark.lower !== 'by' && mark.previous?.index === noun.index;
 }
