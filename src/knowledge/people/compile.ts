@@ -38,6 +38,8 @@ export interface PeopleData {
   /** Given names and honorifics of one gender only. */
   readonly genders: readonly (readonly [string, Gender])[];
   readonly givenNames: readonly string[];
+  /** Capitalised words that are no part of a person's name. */
+  readonly notNames: readonly string[];
   readonly issuers: readonly Issuer[];
   readonly holders: readonly OfficeHolder[];
 }
@@ -63,6 +65,7 @@ export function compilePeople(sources: readonly Source[]): PeopleData {
       ...[...given.male, ...gender.male].map((word) => [word.toLowerCase(), 'male'] as const),
     ],
     givenNames: [...given.female, ...given.male, ...given.either],
+    notNames: given.never,
     issuers: Object.entries(issuers).map(([actor, { reason: _, ...issuer }]) => ({ actor, ...issuer })),
     holders: Object.entries(holders).flatMap(([actor, rows]) =>
       rows.map((row) => ({ ...row, actor, until: row.until ?? null })),

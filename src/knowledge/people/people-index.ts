@@ -46,7 +46,7 @@ export class PeopleIndex {
   readonly #heads: Phrases<string>;
   readonly #honorifics: Phrases<string>;
   readonly #sets: Record<
-    'ranks' | 'times' | 'subjects' | 'bodies' | 'counterparts' | 'afterRank' | 'givenNames',
+    'ranks' | 'times' | 'subjects' | 'bodies' | 'counterparts' | 'afterRank' | 'givenNames' | 'notNames',
     ReadonlySet<string>
   >;
   readonly #genders: ReadonlyMap<string, Gender>;
@@ -65,6 +65,7 @@ export class PeopleIndex {
       counterparts: set(data.counterparts),
       afterRank: set(data.afterRank),
       givenNames: set(data.givenNames),
+      notNames: set(data.notNames),
     };
     this.#genders = new Map(data.genders.map(([word, gender]) => [foldWord(word), gender]));
     this.issuers = data.issuers;
@@ -97,6 +98,7 @@ export class PeopleIndex {
   isAfterRank = (word: string): boolean => this.#sets.afterRank.has(word);
   isGivenName = (word: string): boolean =>
     this.#sets.givenNames.has(word) || (word.includes('-') && this.#sets.givenNames.has(word.split('-')[0]!));
+  isNoName = (word: string): boolean => this.#sets.notNames.has(word);
   /** Null where the words do not tell. */
   genderOf = (word: string): Gender | null => this.#genders.get(word) ?? null;
 

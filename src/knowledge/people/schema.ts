@@ -19,7 +19,7 @@ export const honorificFile = z
   .strictObject({ gender: z.strictObject({ reason: z.string(), male: words, female: words }), afterRank: group })
   .catchall(group);
 
-export const givenNameFile = z.strictObject({ female: words, male: words, either: words });
+export const givenNameFile = z.strictObject({ female: words, male: words, either: words, never: words });
 
 export const issuerFile = z.record(
   z.string(),

@@ -1,0 +1,130 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Actor } from '../../model/actor.js';
+import type { ActorMention } from '../../model/mention.js';
+import { type OfficePhrase, parenthesisEnd } from './office-phrase.js';
+import type { Passage } from './passage.js';
+
+/** How many words behind a name may still say whom the person acts for. */
+const reach = 16;
+const ofBody =
+  /^(?:ministry|department|embassy|office|bureau|government|foreign|interior|state|defence|defense|permanent|mission|agency|authority)$/;
+const leads = /^(?:led|leads|lead|heads|headed|headed-up|leading|heading|represented|represents|chaired)$/;
+const side = /^(?:delegation|side|team|government|mission|negotiators)$/;
+
+/** An actor that can have officers: the one it speaks for, where it is an organ. */
+export function principal(mention: ActorMention | null, knowledge: Knowledge): Actor | null {
+  const actor = mention?.actors[0];
+  return actor && mention.actors.length === 1 ? knowledge.actors.principalOf(actor) : null;
+}
+
+/** The issuer whose body (`Department of State`) is named between two words; null where none is. */
+export function bodyBetween(p: Passage, from: number, to: number, knowledge: Knowledge): Actor | null {
+  const text = p.slice(from, to);
+  for (const issuer of knowledge.people.issuers)
+    if (issuer.offices.some((name) => name.length > 3 && text.includes(name)))
+      return knowledge.actors.get(issuer.actor);
+  return null;
+}
+
+/** What an office says of its own: the country before it, `of …` behind it, or a body that is known to be someone's. */
+export function actorOfOffice(p: Passage, office: OfficePhrase, end: number, knowledge: Knowledge): Actor | null {
+  for (const mention of office.before) {
+    const actor = principal(mention, knowledge);
+    if (actor && actor.kind !== 'company') return actor;
+  }
+  const possessor = possessorBefore(p, office.officeStart, knowledge);
+  if (possessor) return possessor;
+  for (let i = office.headEnd; i < end; i++) {
+    if (/^(?:to|for|in|on)$/.test(p.key(i))) break;
+    const actor = p.actorAt(i) && principal(p.actorAt(i), knowledge);
+    if (actor) return actor;
+  }
+  return bodyBetween(p, office.start, end, knowledge);
+}
+
+/** `Canberra’s Ambassador`: a seat of government before a possessive, which is an actor nowhere else in the sentence. */
+function possessorBefore(p: Passage, officeStart: number, knowledge: Knowledge): Actor | null {
+  if (!/^['’]s$/.test(p.key(officeStart - 1))) return null;
+  const mention = p.actorAt(officeStart - 2);
+  if (mention) return principal(mention, knowledge);
+  for (const length of [1, 2]) {
+    const bearer = knowledge.actors.names
+      .named(p.slice(officeStart - 1 - length, officeStart - 1))
+      .find((b) => b.actor !== null);
+    if (bearer?.actor) return knowledge.actors.principalOf(bearer.actor);
+  }
+  return null;
+}
+
+/** The first actor between two words that is a state or an organisation. */
+function firstActor(p: Passage, from: number, to: number, knowledge: Knowledge): Actor | null {
+  for (let i = from; i < to; i++) {
+    const actor = p.actorAt(i) && principal(p.actorAt(i), knowledge);
+    if (actor && (actor.kind === 'state' || actor.kind === 'igo' || actor.kind === 'body')) return actor;
+  }
+  return null;
+}
+
+function phraseEnd(p: Passage, i: number): number {
+  let j = i;
+  while (j < p.length && j - i < reach && !/^[,.;:()—–]$|^(?:and|who|which|said|was|is|has|will)$/.test(p.key(j))) j++;
+  // `Ministry of Foreign Affairs and Trade of …` goes on over its `and`.
+  if (p.key(j) === 'and' && p.capital(j + 1) && p.capital(j - 1)) {
+    const further = phraseEnd(p, j + 1);
+    if (further - i < reach) return further;
+  }
+  return j;
+}
+
+/** What stands behind a name and its office: `(Italy)`, `of Kenya`, `, Ministry of Foreign Affairs of Japan`, `at the Japanese foreign ministry`, `led the Indian delegation`. */
+export function actorBehind(p: Passage, end: number, knowledge: Knowledge): Actor | null {
+  if (p.key(end) === '(' && parenthesisEnd(p, end) > end && p.actorAt(end + 1))
+    return principal(p.actorAt(end + 1), knowledge);
+  let i = end;
+  for (let tries = 0; tries < 3; tries++) {
+    if (p.key(i) === ',') i++;
+    if (p.key(i) === 'and') return null;
+    const led = /^(?:of|at|in|from|with|representing)$/.test(p.key(i)) ? i + 1 : i;
+    const start = p.key(led) === 'the' ? led + 1 : led;
+    const stop = phraseEnd(p, start);
+    const isBody =
+      ofBody.test(p.key(start)) || ofBody.test(p.key(start + 1)) || bodyBetween(p, start, stop, knowledge) !== null;
+    const direct = led > i && /^(?:of|from|representing)$/.test(p.key(i)) && p.actorAt(start) !== null;
+    const ofActor = p.actorAt(start) !== null && ofBody.test(p.key(p.actorEnd(start)));
+    if (direct) return firstActor(p, start, start + 1, knowledge);
+    if (led > i || i > end)
+      if (isBody || ofActor) {
+        const actor = firstActor(p, start, stop, knowledge) ?? bodyBetween(p, start, stop, knowledge);
+        if (actor) return actor;
+        i = stop;
+        continue;
+      }
+    if (p.key(i - 1) === ',' && p.capital(i) && i > end && !p.actorAt(i)) {
+      i = phraseEnd(p, i);
+      if (p.key(i) === ',') continue;
+    }
+    break;
+  }
+  return actorOfLedSide(p, i, knowledge);
+}
+
+/** `… led the Indian delegation`. */
+function actorOfLedSide(p: Passage, i: number, knowledge: Knowledge): Actor | null {
+  let j = i;
+  while (j < p.length && j - i < 3 && !leads.test(p.key(j))) j++;
+  if (!leads.test(p.key(j))) return null;
+  for (let k = j + 1; k < Math.min(p.length, j + 6); k++)
+    if (p.actorAt(k)) return side.test(p.key(p.actorEnd(k))) ? principal(p.actorAt(k), knowledge) : null;
+  return null;
+}
+
+/** What stands before a name: `A team from the Fund, led by …`, `a Kenyan delegation headed by …`. */
+export function actorBefore(p: Passage, start: number, knowledge: Knowledge): Actor | null {
+  if (p.key(start - 1) !== 'by' || !leads.test(p.key(start - 2))) return null;
+  for (let i = start - 3; i >= Math.max(0, start - 3 - reach); i--) {
+    if (/^[.;]$/.test(p.key(i))) return null;
+    const actor = p.actorAt(i) && principal(p.actorAt(i), knowledge);
+    if (actor) return actor;
+  }
+  return null;
+}

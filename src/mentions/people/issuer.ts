@@ -1,0 +1,46 @@
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Issuer } from '../../knowledge/people/compile.js';
+import type { Document } from '../../model/document.js';
+
+/** How far into a page the office that issues it is named. */
+const headLength = 500;
+
+function hostOf(url: string | null): string {
+  return /^[a-z]+:\/\/([^/:]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? '';
+}
+
+/**
+ * The government or organisation that issues a page, where it speaks for itself: told by the page's host, its outlet or byline, or by an office
+ * named in its first lines. Null for a newspaper, and where two could be meant.
+ */
+export function issuerOf(document: Document, knowledge: Knowledge): Issuer | null {
+  const { issuers } = knowledge.people;
+  const host = hostOf(document.url) || hostOf(document.source);
+  const byHost = issuers.find((i) => i.hosts.some((h) => host === h || host.endsWith(`.${h}`)));
+  if (byHost) return byHost;
+  const lines =
+    `${document.header.outlet?.value ?? ''}\n${document.header.byline?.value ?? ''}\n${document.text.slice(0, headLength)}`
+      .split('\n')
+      .map((line) => line.trim());
+  const printedHost = issuers.find((i) =>
+    i.hosts.some((h) =>
+      lines.some((l) => new RegExp(`(?:^|[\\s./])${h.replace('.', '\\.')}(?:$|[\\s/|])`, 'i').test(l)),
+    ),
+  );
+  if (printedHost) return printedHost;
+  // An office that stands on a line of its own, or in the byline: `Office of the Spokesperson`.
+  return (
+    issuers.find((i) =>
+      i.offices.some((office) =>
+        lines.some(
+          (l) =>
+            l === office ||
+            l.startsWith(`${office}\t`) ||
+            new RegExp(`^(?:${escape(office)})(?:\\s{2,}|\\s*[|,]|$)`).test(l),
+        ),
+      ),
+    ) ?? null
+  );
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
