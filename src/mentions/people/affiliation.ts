@@ -9,6 +9,8 @@ const reach = 16;
 const ofBody =
   /^(?:ministry|department|embassy|office|bureau|government|foreign|interior|state|defence|defense|permanent|mission|agency|authority)$/;
 const leads = /^(?:led|leads|lead|heads|headed|headed-up|leading|heading|represented|represents|chaired)$/;
+/** A spokesman for someone acts for them; an envoy for a country does not. */
+const speaksFor = /^(?:spokes\w+|lawyer|counsel)$/;
 const side = /^(?:delegation|side|team|government|mission|negotiators)$/;
 
 /** An actor that can have officers: the one it speaks for, where it is an organ. */
@@ -34,11 +36,15 @@ export function actorOfOffice(p: Passage, office: OfficePhrase, end: number, kno
   }
   const possessor = possessorBefore(p, office.officeStart, knowledge);
   if (possessor) return possessor;
+  const inTail: Actor[] = [];
   for (let i = office.headEnd; i < end; i++) {
-    if (/^(?:to|for|in|on)$/.test(p.key(i))) break;
+    if (/^(?:to|in|on)$/.test(p.key(i)) || (p.key(i) === 'for' && !speaksFor.test(p.key(office.head)))) break;
     const actor = p.actorAt(i) && principal(p.actorAt(i), knowledge);
-    if (actor) return actor;
+    if (actor) inTail.push(actor);
   }
+  // `Secretary of the Security Council of Tajikistan`: a council that is named like an organisation's, but is a state's.
+  const own = inTail.find((actor) => actor.kind === 'state') ?? inTail[0];
+  if (own) return own;
   return bodyBetween(p, office.start, end, knowledge);
 }
 
@@ -47,6 +53,7 @@ function possessorBefore(p: Passage, officeStart: number, knowledge: Knowledge):
   if (!/^['’]s$/.test(p.key(officeStart - 1))) return null;
   const mention = p.actorAt(officeStart - 2);
   if (mention) return principal(mention, knowledge);
+  if (ofBody.test(p.key(officeStart - 2))) return bodyLastNamed(p, officeStart - 2, knowledge);
   for (const length of [1, 2]) {
     const bearer = knowledge.actors.names
       .named(p.slice(officeStart - 1 - length, officeStart - 1))
@@ -54,6 +61,15 @@ function possessorBefore(p: Passage, officeStart: number, knowledge: Knowledge):
     if (bearer?.actor) return knowledge.actors.principalOf(bearer.actor);
   }
   return null;
+}
+
+/** `the ministry’s director general`: whose ministry, as last named in the document. */
+function bodyLastNamed(p: Passage, at: number, knowledge: Knowledge): Actor | null {
+  const until = p.words[at]!.start;
+  const named = p.actors.filter(
+    (m) => m.end <= until && ofBody.test(/^\W*(\w+)/.exec(p.text.slice(m.end, m.end + 30))?.[1]?.toLowerCase() ?? ''),
+  );
+  return principal(named.at(-1) ?? null, knowledge);
 }
 
 /** The first actor between two words that is a state or an organisation. */

@@ -4,7 +4,7 @@ import type { Block, Document } from '../../model/document.js';
 import type { ActorMention, MentionForm, Person, PersonMention } from '../../model/mention.js';
 import { headToken } from '../head-token.js';
 import { type FoundPerson, personAt } from './found-person.js';
-import { inferActor } from './infer-actor.js';
+import { inferActors } from './infer-actor.js';
 import { issuerOf } from './issuer.js';
 import { nameKeys } from './name-match.js';
 import { officeAt } from './office-phrase.js';
@@ -42,8 +42,8 @@ function licensed(p: Passage, start: number, end: number, analysis: Analysis, kn
   const words = end - start;
   if (analysis.layers.names) {
     const kind = analysis.tokensIn(p.words[start]!)[0]?.nameKind;
-    if (kind === 'PER') return words > 1 || p.words[start]!.text.length > 2;
     if (kind === 'ORG' || kind === 'LOC') return false;
+    if (kind === 'PER' && !officeWords(p, start, end, knowledge)) return nameKeys(p.slice(start, end)).length > 1;
   }
   if (words < 2 || words > 5 || officeWords(p, start, end, knowledge)) return false;
   if (knowledge.people.isGivenName(p.key(start))) return true;
@@ -92,7 +92,8 @@ function shortNames(p: Passage, taken: readonly Place[], roster: Roster, { peopl
     const keys = end > i ? nameKeys(p.slice(i, end)) : [];
     if (keys.length === 0 || keys.every((k) => k.length < 3 && !/^[A-Z]/.test(word.text))) continue;
     const entry = roster.match(keys, null);
-    if (!entry || (keys.length === 1 && !surname(entry, keys[0]!, people.isGivenName))) continue;
+    if (!entry?.names.some((name) => keys.every((k) => nameKeys(name).includes(k)))) continue;
+    if (keys.length === 1 && !surname(entry, keys[0]!, people.isGivenName)) continue;
     places.push({ entry, start: word.start, end: p.words[end - 1]!.end, form: 'short-name' });
     i = end - 1;
   }
@@ -143,7 +144,7 @@ export function findPeople(
   const around = { document, analysis, knowledge, actors, roster, issuer: issuerOf(document, knowledge) };
   const places = [...named, ...short].sort((a, b) => a.start - b.start);
   const order = [...new Set(places.map((place) => place.entry))];
-  for (const entry of order) if (entry.actor === null) entry.inferred = inferActor(entry, around);
+  inferActors(order, { ...around, places });
   const people = new Map(order.map((entry, i) => [entry, entry.person(`p${i + 1}`)]));
   const mentions = places.flatMap(({ entry, start, end, form }) => {
     const head = headToken(analysis, { start, end });

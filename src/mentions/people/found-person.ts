@@ -147,7 +147,8 @@ export function personAt(
   } else return null;
 
   const behind = office && behindComma ? null : officeBehind(p, named.end, knowledge);
-  if (!office && !named.honorifics.text && !behind && !licence(named.start, named.end)) return null;
+  const placed = behind !== null && named.end - named.start > 1 && !/^(?:in|at|from|to|near)$/.test(p.key(i - 1));
+  if (!office && !named.honorifics.text && !placed && !licence(named.start, named.end)) return null;
   const counterpart = office?.group === 'counterpart';
   const lead = office && !counterpart ? officeText(p, office, officeEnd) : null;
   const useBehind = behind !== null && (lead === null || address.test(lead.toLowerCase()));

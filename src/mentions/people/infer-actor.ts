@@ -6,7 +6,7 @@ import type { Analysis } from '../../model/analysis.js';
 import type { Document } from '../../model/document.js';
 import type { ActorMention } from '../../model/mention.js';
 import { nameKeys } from './name-match.js';
-import type { Entry, Roster } from './roster.js';
+import type { Entry } from './roster.js';
 
 /** What the document offers for telling whom a person acts for. */
 export interface Surroundings {
@@ -14,13 +14,16 @@ export interface Surroundings {
   readonly analysis: Analysis;
   readonly knowledge: Knowledge;
   readonly actors: readonly ActorMention[];
-  readonly roster: Roster;
+  /** Where the document mentions whom. */
+  readonly places: readonly { readonly entry: Entry; readonly start: number }[];
   readonly issuer: Issuer | null;
 }
 
 /** Below this no state is said rather than a wrong one. */
 const threshold = 1.5;
-const actsForState = /^(?:government|throne|arms|parliament|law|diplomacy|administration)$/;
+/** Groups of offices whose holders act for a state; officials only where the scene says which. */
+const actsForState = /^(?:government|throne|arms|administration)$/;
+const officialThreshold = 3;
 
 const begins = (office: string, title: string): boolean => office === title || office.startsWith(`${title} `);
 
@@ -36,67 +39,114 @@ function byHolding(entry: Entry, office: string | null, { knowledge, document }:
   for (const holder of knowledge.people.holdersNamed(keys.at(-1) ?? '', published)) {
     const own = nameKeys(holder.name);
     const whole = keys.length > 1 && own.length > 1 && own.every((k) => keys.includes(k));
-    const titled = office !== null && office.includes(foldWord(holder.office)) && keys.every((k) => own.includes(k));
+    const titled = office?.includes(foldWord(holder.office)) && keys.every((k) => own.includes(k));
     if (whole || titled) return knowledge.actors.get(holder.actor);
   }
   return null;
 }
 
-/** States by how near and how weighty they are around the first mention of a person. */
-function byContext(entry: Entry, office: string, around: Surroundings): Actor | null {
-  const { analysis, actors, roster, issuer, document, knowledge } = around;
-  const mention = entry.officeMention ?? entry.mentions[0]!;
-  const at = mention.passage.words[mention.start]!.start;
-  const sentence = analysis.sentenceOf(Math.min(analysis.indexAt(at), analysis.length - 1)).index;
-  const scores = new Map<string, number>();
-  const give = (actor: Actor | undefined, score: number): void => {
-    if (actor?.kind === 'state') scores.set(actor.code, (scores.get(actor.code) ?? 0) + score);
-  };
-  const named = actors.filter((a) => a.actors.length === 1 && a.actors[0]!.kind === 'state');
-  const sentenceOf = (a: ActorMention): number =>
-    analysis.sentenceOf(Math.min(analysis.indexAt(a.start), analysis.length - 1)).index;
-  const own = named.filter((a) => sentenceOf(a) === sentence);
-  const before = own.filter((a) => a.start < at);
-  for (const a of new Set(before.map((b) => b.actors[0]))) give(a, 1.5);
-  give(before.at(-1)?.actors[0], 1);
-  for (const a of new Set(own.filter((b) => b.start > at).map((b) => b.actors[0]))) give(a, 1.2);
-  const previous = named.filter((a) => sentenceOf(a) === sentence - 1);
-  give(previous[0]?.actors[0], 1);
-  const counts = new Map<string, number>();
-  for (const a of named) counts.set(a.actors[0]!.code, (counts.get(a.actors[0]!.code) ?? 0) + 1);
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
-  ranked.slice(0, 2).forEach(([code], rank) => {
-    give(knowledge.actors.get(code) ?? undefined, rank === 0 ? 1 : 0.8);
-  });
-  const dateline = document.header.dateline?.value;
-  if (dateline) give(knowledge.actors.names.named(dateline.split(',')[0]!).find((b) => b.actor)?.actor ?? undefined, 1);
-  // Another person of the same sentence takes their own state out of the running.
-  for (const other of roster.entries)
-    if (
-      other !== entry &&
-      other.actor &&
-      other.mentions.some((m) => sentenceAt(analysis, m.passage.words[m.start]!.start) === sentence)
-    )
-      scores.set(other.actor.code, (scores.get(other.actor.code) ?? 0) - 2.5);
-  if (issuer) {
-    const foreign = issuer.notTitles.some((title) => begins(office, title) || office.endsWith(title));
-    scores.set(issuer.actor, (scores.get(issuer.actor) ?? 0) - (foreign ? 100 : 1));
-  }
-  const best = [...scores].sort((a, b) => b[1] - a[1])[0];
-  return best && best[1] >= threshold ? knowledge.actors.get(best[0]) : null;
+interface Guess {
+  readonly entry: Entry;
+  readonly actor: Actor;
+  readonly score: number;
 }
 
 const sentenceAt = (analysis: Analysis, at: number): number =>
-  analysis.sentenceOf(Math.min(analysis.indexAt(at), analysis.length - 1)).index;
+  analysis.length === 0 ? 0 : analysis.sentenceOf(Math.min(analysis.indexAt(at), analysis.length - 1)).index;
+
+/** The two states that a document names most, and whether the second comes near the first. */
+function mainStates(
+  named: readonly ActorMention[],
+  _home: string | undefined,
+): { codes: string[]; bilateral: boolean } {
+  const counts = new Map<string, number>();
+  for (const a of named) counts.set(a.actors[0]!.code, (counts.get(a.actors[0]!.code) ?? 0) + 1);
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2);
+  const codes = ranked.map(([code]) => code);
+  if (ranked.length === 2 && ranked[1]![1] >= 0.34 * ranked[0]![1]) return { codes, bilateral: true };
+  // A story filed from a capital tells of its government too, though it may not name it.
+  const abroad = codes.length > 0 && home !== undefined && home !== codes[0];
+  return abroad ? { codes: [codes[0]!, home], bilateral: true } : { codes, bilateral: false };
+}
+
+/** States by how near and how weighty they are around the telling mention of a person: the likeliest, or null where none is likely enough. */
+function byContext(entry: Entry, office: string, around: Surroundings): Guess | null {
+  const { analysis, actors, issuer, document, knowledge, places } = around;
+  const mention = entry.officeMention ?? entry.mentions[0]!;
+  const at = mention.passage.words[mention.start]!.start;
+  const sentence = sentenceAt(analysis, at);
+  const scores = new Map<string, number>();
+  const give = (code: string | undefined, score: number): void => {
+    if (code !== undefined) scores.set(code, (scores.get(code) ?? 0) + score);
+  };
+  const codeOf = (a: ActorMention | undefined): string | undefined => a?.actors[0]?.code;
+  const named = actors.filter((a) => a.actors.length === 1 && a.actors[0]!.kind === 'state');
+  const own = named.filter((a) => sentenceAt(analysis, a.start) === sentence);
+  const before = own.filter((a) => a.start < at);
+  for (const code of new Set(before.map(codeOf))) give(code, 1.5);
+  give(codeOf(before.at(-1)), 1);
+  // `In Panama, …` sets the scene for the rest of the paragraph.
+  const scene = named.filter((a) => a.start < at && a.start >= mention.passage.span.start && isScene(document.text, a));
+  give(codeOf(scene.at(-1)), 2.5);
+  for (const code of new Set(own.filter((b) => b.start > at).map(codeOf))) give(code, 1.2);
+  give(codeOf(named.find((a) => sentenceAt(analysis, a.start) === sentence - 1)), 1);
+  const dateline = document.header.dateline?.value.split(',')[0];
+  const home = dateline
+    ? knowledge.actors.names.named(dateline).find((b) => b.actor?.kind === 'state')?.actor?.code
+    : undefined;
+  const main = mainStates(named, home);
+  give(main.codes[0], 1);
+  give(main.codes[1], 0.8);
+  give(home, 1);
+  // Another person of the same sentence takes their own state out of the running, where two states are in it, and brings the other in.
+  const others = new Set(
+    places
+      .filter((place) => place.entry !== entry && sentenceAt(analysis, place.start) === sentence)
+      .map((place) => place.entry.actor?.code),
+  );
+  for (const code of others)
+    if (code !== undefined && main.bilateral && code !== codeOf(scene.at(-1))) {
+      give(code, -3.5);
+      if (main.codes.includes(code))
+        give(
+          main.codes.find((c) => c !== code),
+          1,
+        );
+    }
+  if (issuer) {
+    const foreign = issuer.notTitles.some((title) => begins(office, title) || office.endsWith(title));
+    give(issuer.actor, foreign ? -100 : 0);
+  }
+  const best = [...scores].sort((a, b) => b[1] - a[1])[0];
+  const enough = mention.group === 'administration' ? officialThreshold : threshold;
+  const actor = best && best[1] >= enough ? knowledge.actors.get(best[0]) : null;
+  return actor && { entry, actor, score: best![1] };
+}
+
+const isScene = (text: string, a: ActorMention): boolean =>
+  /\b(?:in|to)\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, a.start - 8), a.start));
 
 /**
- * Whom a person acts for where no mention says it: the issuer for its own titles, then what is known of holders of the office, then the state that the
- * surroundings point to. Null where the person has no office and is not known, or where nothing is likely enough.
+ * Finds whom persons act for of whom no mention says it: the issuer for its own titles, then what is known of holders of an office, then the state that the
+ * surroundings point to, the surest first, since each one told helps with the others. Left alone where nothing is likely enough.
  */
-export function inferActor(entry: Entry, around: Surroundings): Actor | null {
-  const mention = entry.officeMention;
-  const office = mention?.office ? foldWord(mention.office) : null;
-  const known = byHolding(entry, office, around);
-  if (office === null || mention?.group === null || !actsForState.test(mention!.group!)) return known;
-  return byIssuer(office, around) ?? known ?? byContext(entry, office, around);
+export function inferActors(entries: readonly Entry[], around: Surroundings): void {
+  const open: { entry: Entry; office: string }[] = [];
+  for (const entry of entries) {
+    if (entry.actor !== null) continue;
+    const office = entry.officeMention?.office ? foldWord(entry.officeMention.office) : null;
+    entry.inferred = (office === null ? null : byIssuer(office, around)) ?? byHolding(entry, office, around);
+    if (entry.inferred === null && office !== null && actsForState.test(entry.officeMention?.group ?? ''))
+      open.push({ entry, office });
+  }
+  while (open.length > 0) {
+    const guesses = open.map(({ entry, office }) => byContext(entry, office, around));
+    const best = guesses.reduce<Guess | null>((a, b) => (b && (!a || b.score > a.score) ? b : a), null);
+    if (!best) return;
+    best.entry.inferred = best.actor;
+    open.splice(
+      open.findIndex(({ entry }) => entry === best.entry),
+      1,
+    );
+  }
 }

@@ -21,7 +21,7 @@ export function issuerOf(document: Document, knowledge: Knowledge): Issuer | nul
   const lines =
     `${document.header.outlet?.value ?? ''}\n${document.header.byline?.value ?? ''}\n${document.text.slice(0, headLength)}`
       .split('\n')
-      .map((line) => line.trim());
+      .map((line) => line.trim().replace(/^(?:From|By|Source|Issued by):?\s+/, ''));
   const printedHost = issuers.find((i) =>
     i.hosts.some((h) =>
       lines.some((l) => new RegExp(`(?:^|[\\s./])${h.replace('.', '\\.')}(?:$|[\\s/|])`, 'i').test(l)),
@@ -36,11 +36,11 @@ export function issuerOf(document: Document, knowledge: Knowledge): Issuer | nul
           (l) =>
             l === office ||
             l.startsWith(`${office}\t`) ||
-            new RegExp(`^(?:${escape(office)})(?:\\s{2,}|\\s*[|,]|$)`).test(l),
+            new RegExp(`^(?:${literal(office)})(?:\\s{2,}|\\s*[|,]|$)`).test(l),
         ),
       ),
     ) ?? null
   );
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

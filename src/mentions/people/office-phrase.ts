@@ -112,8 +112,8 @@ export function officeAt(p: Passage, start: number, people: PeopleIndex): Office
       i = found.end;
       continue;
     }
-    // Behind a head only more ranks and heads continue the office (`Assistant Secretary`); all else is its tail or a name.
-    if (found && !(people.isRank(p.key(i)) && headAt(p, i + 1, people))) break;
+    // Behind a head that is also a rank (`Deputy Agriculture and Forestry Minister`) the office may go on to a second head; all else is tail or name.
+    if (found && !people.isRank(p.key(found.at)) && !(people.isRank(p.key(i)) && headAt(p, i + 1, people))) break;
     const next = leadEnd(p, i, start, lead, people);
     if (next === i) break;
     i = next;
@@ -177,14 +177,14 @@ function listGoesOn(p: Passage, comma: number, people: PeopleIndex): boolean {
   let j = comma + 1;
   let joined = false;
   while (j < p.length && j - comma < 10) {
-    if (isOfficeWord(p, j, people) && p.capital(j)) j++;
+    if (people.isSubject(p.key(j)) && p.capital(j)) j++;
     else if (p.key(j) === ',' || joiner.test(p.key(j)) || (p.key(j) === 'the' && joined)) {
       joined ||= joiner.test(p.key(j));
       j++;
     } else break;
   }
   const last = p.key(j - 1);
-  return joined && isOfficeWord(p, j - 1, people) && last !== ',' && !people.isBody(p.key(comma + 1));
+  return joined && people.isSubject(last) && !people.isBody(p.key(comma + 1)) && !headAt(p, j, people);
 }
 
 /**

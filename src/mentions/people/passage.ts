@@ -33,7 +33,8 @@ export class Passage {
   constructor(
     readonly text: string,
     readonly span: Span,
-    actors: readonly ActorMention[],
+    /** All actors that the document names, in order. */
+    readonly actors: readonly ActorMention[],
     readonly isTitle: boolean,
   ) {
     this.words = wordsOf(text, span);

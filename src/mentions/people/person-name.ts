@@ -6,13 +6,15 @@ const particle =
   /^(?:al|el|ul|ud|ur|bin|ibn|bint|ben|ould|wuld|abu|umm|de|del|della|di|da|das|dos|du|la|le|van|von|der|den|ter|ten|zu|af|av|y|e|dei|do|san|st)$/;
 const joinedParticle = /^(?:al|el|an|ar|as|ash|at|az|ad|ud|ur|ul|d|de|o)[-‑'’]\p{L}/u;
 const suffix = /^(?:Jr|Sr|II|III|IV|VI|VII|VIII|XIV|XVI)$/;
+/** Headline words that are surnames behind a given name. */
+const surnameToo = /^(?:west|may|march|house|banks?|lake|bay|bridge|street|north|day|law|read|good|page|force|court)$/;
 /** No name of a person is longer. */
 const longest = 7;
 
 /** Whether the word at `i` can be a part of a name: capitalised, no actor, no office, no headline word. */
 export function namePart(p: Passage, i: number, people: PeopleIndex): boolean {
   const word = p.words[i];
-  if (!word || !word.capital || /\d/.test(word.text)) return false;
+  if (!word?.capital || /\d/.test(word.text)) return false;
   if (people.isNoName(word.key)) return false;
   if (word.text.length > 1 && !/[\p{L}]{2}/u.test(word.text) && !/^(?:\p{Lu}\.)+/u.test(word.text)) return false;
   return !p.actorAt(i);
@@ -64,6 +66,11 @@ export function nameEnd(p: Passage, i: number, people: PeopleIndex): number {
     if (suffix.test(p.words[j]!.text) && parts > 0) {
       j++;
       if (p.key(j) === '.' && p.words[j - 1]!.end === p.words[j]!.start) j++;
+      break;
+    }
+    if (parts > 0 && surnameToo.test(p.key(j)) && people.isGivenName(p.key(j - 1)) && !p.capital(j + 1)) {
+      parts++;
+      j++;
       break;
     }
     if (!namePart(p, j, people) || (parts > 0 && startsOffice(p, j, people))) break;
