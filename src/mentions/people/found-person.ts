@@ -45,16 +45,20 @@ function honorificsAt(
   return { end, text: end > i ? p.slice(i, last) : null, gender };
 }
 
+/** `of the Islamic Republic of`: what stands between an office and the state it is of. */
+const styleOfState =
+  /^(?:the|of|republic|kingdom|state|government|islamic|democratic|federal|federative|people's|sultanate|grand|duchy|commonwealth|hashemite)$/;
+
 /** The office as written, without the country at its end (`Minister of Energy of Ukraine`). */
 export function officeText(p: Passage, office: OfficePhrase, end: number): string {
-  let cut = end;
   for (let i = office.headEnd; i < end; i++) {
     if (p.key(i) !== 'of') continue;
-    const first = p.key(i + 1) === 'the' ? i + 2 : i + 1;
+    let first = i + 1;
+    while (styleOfState.test(p.key(first))) first++;
     const mention = p.actorAt(first);
-    if (mention?.actors[0]?.kind === 'state' && p.actorEnd(first) >= end) cut = i;
+    if (mention?.actors[0]?.kind === 'state' && p.actorEnd(first) >= end) return p.slice(office.officeStart, i);
   }
-  return p.slice(office.officeStart, cut);
+  return p.slice(office.officeStart, end);
 }
 
 /** A name with the honorifics before it, at word `i`. */
@@ -67,9 +71,16 @@ function namedAt(p: Passage, i: number, people: PeopleIndex) {
     start = i;
     end = nameEnd(p, i, people);
   }
-  return end === start
-    ? null
-    : { from: i, honorifics: start === i ? { ...honorifics, text: null } : honorifics, start, end };
+  if (end === start) return null;
+  // `Major Defense Partnership`, `General Secretariat`: words of offices and bodies begin no name.
+  const alone = start === i;
+  if (
+    people.isSubject(p.key(start)) ||
+    people.isBody(p.key(start)) ||
+    (alone && honorifics.end > i && people.isRank(p.key(i)))
+  )
+    return null;
+  return { from: i, honorifics: alone ? { ...honorifics, text: null } : honorifics, start, end };
 }
 
 /** The office that stands behind a name: `…, Permanent Representative of Kenya to the Union`. */

@@ -55,10 +55,7 @@ const sentenceAt = (analysis: Analysis, at: number): number =>
   analysis.length === 0 ? 0 : analysis.sentenceOf(Math.min(analysis.indexAt(at), analysis.length - 1)).index;
 
 /** The two states that a document names most, and whether the second comes near the first. */
-function mainStates(
-  named: readonly ActorMention[],
-  _home: string | undefined,
-): { codes: string[]; bilateral: boolean } {
+function mainStates(named: readonly ActorMention[], home: string | undefined): { codes: string[]; bilateral: boolean } {
   const counts = new Map<string, number>();
   for (const a of named) counts.set(a.actors[0]!.code, (counts.get(a.actors[0]!.code) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2);

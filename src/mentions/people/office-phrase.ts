@@ -22,6 +22,8 @@ export interface OfficePhrase {
 
 const connector = /^(?:of|for|to|on|against|at)$/;
 const joiner = /^(?:and|&)$/;
+/** What an actor's name may hold that belongs to the office (`US Department of State Coordinator`). */
+const ministry = /^(?:department|ministry|office|bureau|embassy|mission)$/;
 /** An office has no more words before its head. */
 const longestLead = 16;
 
@@ -69,7 +71,10 @@ function leadEnd(p: Passage, i: number, start: number, lead: Lead, people: Peopl
   if (actor && p.words[i]!.start >= actor.start) {
     const end = p.actorEnd(i);
     // A state before the office is no part of it; inside it (`Bank of Zambia Governor`) it is.
-    if (i === lead.officeStart && actor.actors.every((a) => a.kind === 'state')) lead.officeStart = end;
+    if (i === lead.officeStart && actor.actors.every((a) => a.kind === 'state')) {
+      lead.officeStart = i;
+      while (lead.officeStart < end && !ministry.test(p.key(lead.officeStart))) lead.officeStart++;
+    }
     lead.before.push(actor);
     return end;
   }

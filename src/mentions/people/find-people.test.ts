@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../knowledge/load.js';
+import { findActors } from '../actors/find-actors.js';
+import { plainAnalysis, plainDocument } from '../plain-analysis.testing.js';
+import { findPeople } from './find-people.js';
+
+const knowledge = loadKnowledge();
+
+function read(text: string) {
+  const document = plainDocument(text);
+  const analysis = plainAnalysis(text);
+  return { ...findPeople(document, analysis, knowledge, findActors(document, analysis, knowledge)), text };
+}
+
+/** `name | honorific | office | actor` of each person, a dash for what is not said. */
+const people = (text: string): string[] =>
+  read(text).people.map((p) => [p.name, p.honorific, p.office, p.actor?.code].map((v) => v ?? '-').join(' | '));
+
+const rows: [text: string, ...expected: string[]][] = [
+  // The office before the name
+  ['Kenyan President William Ruto spoke first.', 'William Ruto | - | President | KEN'],
+  ['The U.S. Secretary of State Antony J. Blinken arrived.', 'Antony J. Blinken | - | Secretary of State | USA'],
+  ['Norwegian Deputy Foreign Minister Tor Eide met reporters.', 'Tor Eide | - | Deputy Foreign Minister | NOR'],
+  [
+    'Türkiye’s Deputy Agriculture and Forestry Minister Cem Aksoy agreed.',
+    'Cem Aksoy | - | Deputy Agriculture and Forestry Minister | TUR',
+  ],
+  [
+    'Austria’s Secretary of State for Security, Jürgen Moser, signed it.',
+    'Jürgen Moser | - | Secretary of State for Security | AUT',
+  ],
+  [
+    'The Minister of the Interior of the Kingdom of Spain, Lola Arce Ruiz, signed it.',
+    'Lola Arce Ruiz | - | Minister of the Interior | ESP',
+  ],
+  [
+    'Secretary of the Treasury for Terrorism and Financial Intelligence Ann Doe of the United States came.',
+    'Ann Doe | - | Secretary of the Treasury for Terrorism and Financial Intelligence | USA',
+  ],
+  [
+    'US Department of State Coordinator for Counterterrorism, Ambassador Ellen Rich, co-chaired it.',
+    'Ellen Rich | Ambassador | Department of State Coordinator for Counterterrorism | USA',
+  ],
+  ['U.S. Ambassador to Lebanon Dora Shay attended.', 'Dora Shay | - | Ambassador to Lebanon | USA'],
+  ['NATO Secretary General Jens Holm spoke.', 'Jens Holm | - | NATO Secretary General | NATO'],
+  ['Bank of Zambia Governor Chanda Phiri spoke.', 'Chanda Phiri | - | Bank of Zambia Governor | ZMB'],
+  ['Indonesian Foreign Minister Sri Wahyuni Putri spoke.', 'Sri Wahyuni Putri | - | Foreign Minister | IDN'],
+  ['South African Minister of Defence Lt Gen Thabo Nkosi spoke.', 'Thabo Nkosi | Lt Gen | Minister of Defence | ZAF'],
+  ['Polish foreign minister Jan Kowalski said so.', 'Jan Kowalski | - | foreign minister | POL'],
+  ['Former Peruvian president Ana Quispe said so.', 'Ana Quispe | - | president | PER'],
+  // Behind the name
+  [
+    'Bakary Jallow, Permanent Representative of the Republic of The Gambia to the OIC, took the chair.',
+    'Bakary Jallow | - | Permanent Representative of the Republic of The Gambia to the OIC | GMB',
+  ],
+  [
+    '“It works,” said Takeshi Ono, deputy director-general for maritime affairs at the Japanese foreign ministry.',
+    'Takeshi Ono | - | deputy director-general for maritime affairs | JPN',
+  ],
+  [
+    'It was chaired by Mr. ONO Takeshi, Deputy Director-General, Ministry of Foreign Affairs of Japan, and others.',
+    'ONO Takeshi | Mr. | Deputy Director-General | JPN',
+  ],
+  [
+    'Ms Hirut Tesfaye, a spokesperson for the African Union, urged calm.',
+    'Hirut Tesfaye | Ms | spokesperson for the African Union | AU',
+  ],
+  [
+    'Farid Karimov, Secretary of the Security Council of Tajikistan, will chair.',
+    'Farid Karimov | - | Secretary of the Security Council | TJK',
+  ],
+  [
+    'Anna Lind, Minister for Trade, Energy, and the Environment of Sweden, came.',
+    'Anna Lind | - | Minister for Trade, Energy, and the Environment | SWE',
+  ],
+  // Whom they act for, elsewhere in the sentence
+  ['A team from the International Monetary Fund, led by Paolo Conti, was in Accra.', 'Paolo Conti | - | - | IMF'],
+  [
+    'Director General Rakesh Mehra, Narcotics Control Bureau, led the Indian delegation.',
+    'Rakesh Mehra | - | Director General | IND',
+  ],
+  ['He met his Uzbek counterpart, Bobur Aliev, on the border.', 'Bobur Aliev | - | - | UZB'],
+  [
+    'Foreign Ministers Ana Diaz of Peru, Luc Morel of France and Jan Novak of Czechia met.',
+    'Ana Diaz | - | Foreign Minister | PER',
+    'Luc Morel | - | Foreign Minister | FRA',
+    'Jan Novak | - | Foreign Minister | CZE',
+  ],
+  ['In Panama, the delegation will meet with Foreign Minister Arosemena.', 'Arosemena | - | Foreign Minister | PAN'],
+  [
+    'Kenya and Uganda held talks. Kenyan Foreign Minister John Mwangi met Foreign Minister Grace Okello in Kampala, Uganda.',
+    'John Mwangi | - | Foreign Minister | KEN',
+    'Grace Okello | - | Foreign Minister | UGA',
+  ],
+  [
+    'Office of the Spokesperson\n\nUnder Secretary Jane Miller spoke today with Omani Foreign Minister Said al-Harthy.',
+    'Jane Miller | - | Under Secretary | USA',
+    'Said al-Harthy | - | Foreign Minister | OMN',
+  ],
+  ['President Macron spoke by telephone.', 'Macron | - | President | FRA'],
+  // One person, several forms
+  [
+    'Secretary Nolan spoke. Deputy Secretary of State Mark T. Nolan of the United States thanked Ecuador. Nolan left.',
+    'Mark T. Nolan | - | Deputy Secretary of State | USA',
+  ],
+  ['Foreign Minister Cho Min-ho of South Korea spoke. “Yes,” Cho said.', 'Cho Min-ho | - | Foreign Minister | KOR'],
+  [
+    'Omani Foreign Minister Haitham bin Said al-Maamari spoke, and Maamari left.',
+    'Haitham bin Said al-Maamari | - | Foreign Minister | OMN',
+  ],
+  [
+    'Dr. S. Raghavan, Minister of External Affairs of India, spoke.',
+    'S. Raghavan | Dr. | Minister of External Affairs | IND',
+  ],
+  [
+    'H.E. Aminata Kallon, Minister of Foreign Affairs of Sierra Leone, chaired.',
+    'Aminata Kallon | H.E. | Minister of Foreign Affairs | SLE',
+  ],
+  ['Mauritanian Interior Minister Sidi Ould Ahmed spoke.', 'Sidi Ould Ahmed | - | Interior Minister | MRT'],
+  [
+    'Dutch Prime Minister Jan de Vries and European Commission President Ursula von der Berg met.',
+    'Jan de Vries | - | Prime Minister | NLD',
+    'Ursula von der Berg | - | European Commission President | EU',
+  ],
+];
+
+/** Capitals that are no persons. */
+const misses = [
+  'The Joint Statement on the Strategic Dialogue was issued in New York on Monday.',
+  'The Major Defense Partnership and the General Secretariat were praised.',
+  'Hurricane Beryl struck Grenada in July.',
+  'The Ministry of Foreign Affairs and the Department of Energy signed.',
+  'In Tokyo, the Deputy Secretary will meet officials.',
+  'The Panama Canal and the Indian Ocean were discussed by the Security Council.',
+  'The Minister, the Ambassador and the President spoke.',
+];
+
+describe('findPeople', () => {
+  it.each(rows)('%s', (text, ...expected) => {
+    expect(people(text)).toEqual(expected);
+  });
+
+  it.each(misses)('finds nobody in: %s', (text) => {
+    expect(people(text)).toEqual([]);
+  });
+
+  it('mentions later short forms', () => {
+    const { mentions, text } = read(
+      'Ambassador Syed Haidar Ali Shah of Pakistan spoke. Shah left, and Mr Shah returned.',
+    );
+    expect(mentions.map((m) => text.slice(m.start, m.end))).toEqual([
+      'Ambassador Syed Haidar Ali Shah',
+      'Shah',
+      'Mr Shah',
+    ]);
+    expect(new Set(mentions.flatMap((m) => m.people.map((p) => p.id)))).toEqual(new Set(['p1']));
+  });
+});
