@@ -21,6 +21,8 @@ function roleOf(line: Line, previous: Line | undefined, next: Line | undefined):
 function isHeading(line: Line, previous: Line | undefined, next: Line | undefined): boolean {
   if (!line.gap || next === undefined || line.text.length > 90 || /[.!?:;,…—–-][”"’')]*$/.test(line.text)) return false;
   if (!(isProse(next) || /\S+(?:\s+\S+){4}[.!?]$/.test(next.text) || listMarker(next.text) !== null)) return false;
+  // What goes on in small letters is the same sentence.
+  if (/^\p{Ll}/u.test(next.text)) return false;
   // A caption and its credit: a sentence, then words without a stop.
   if (/\p{Ll}{2}[.!?]\s+\p{Lu}/u.test(line.text)) return false;
   // After a paragraph that stops in mid-sentence this is its end, not a heading.

@@ -65,6 +65,11 @@ function beforeDates(line: string): string {
 /** After "By": the names, without place, agency or office that follow a comma or "in". */
 function signedBy(rest: string, lead: number): BylineWords | null {
   const cut = /^(.+?)(?:\s+(?:in|for|from|at)\s+(?=\p{Lu})|\s*[|•·(]|\s+[–—-]\s+)/u.exec(rest)?.[1] ?? rest;
+  const outlet =
+    /^(.+?)\s*,\s*[^,]*\b(?:Press|News|Agency|Wire|Times|Correspondent|Reporter|Editor|Desk|Service|Media|Bureau|Today|Daily|Post|BBC|CNN|AFP|AP|Reuters)\b[^,]*$/u.exec(
+      cut,
+    );
+  if (outlet) return signedBy(outlet[1]!, lead);
   const roleAt = nameAndRole.exec(cut);
   const value = roleAt && !strictName.test(cut) ? roleAt[1]! : cut;
   return /^[\p{Lu}]|^(?:al|de|el)[ -]/u.test(value) || strictAgency.test(value)

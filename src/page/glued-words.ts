@@ -7,7 +7,7 @@ const seams: readonly RegExp[] = [
   // 2024Pakistan
   /\b(?:19|20)\d{2}\p{Lu}\p{Ll}{2}/gu,
   // SpokespersonThe
-  /\p{Ll}{3}(?:The|This|That|These|In|On|At|He|She|It|They|We|But|And|For|From|By|With|According|Also|An|As)(?=\s)/gu,
+  /\p{Ll}{3}(?:The|This|That|These|He|She|It|They|We|But|And|For|From|By|With|According|Also|In(?=\sthe))(?=\s)/gu,
   // securityand
   /\p{Ll}(?:ity|tion|sion|ment|ness|ance|ence|ship|ism)(?:and|the|of|to|in|for|with|on)\b/gu,
   // ofthe, andthe

@@ -5,15 +5,17 @@ const separator = /\s+[|>›»•·/]\s+|\s*\|\s*|\s+[•·]\s+|\s{3,}|\t+/u;
 
 /** Names of a news site's sections and of the links beside them. */
 const section =
-  /^(?:home|front page|news|latest|top stories|world|national|international|local|politics|political|business|economy|markets?|sports?|cricket|football|opinion|editorials?|analysis|features?|culture|life|lifestyle|entertainment|arts|technology|tech|science|health|environment|climate|education|security|society|travel|weather|video|videos|photos?|gallery|multimedia|podcasts?|tv|live|e-?paper|newspaper|magazine|archive|about us|about|contact us|contact|careers|search|menu|login|log in|sign in|sign up|register|subscribe|donate|newsletters?|help|faqs?|sitemap|rss|print|e-?mail|share|tweet|facebook|twitter|x|linkedin|whatsapp|telegram|instagram|youtube|english|yes|no|pdf|tenders|press room|media centre|media center|publications|documents|events)$/i;
+  /^(?:home|front page|today['’]s paper|news|world news|latest|top stories|world|national|international|local|politics|political|business|economy|markets?|sports?|cricket|football|opinion|editorials?|analysis|features?|culture|life|lifestyle|entertainment|arts|technology|tech|science|health|environment|climate|education|security|society|travel|weather|video|videos|photos?|gallery|multimedia|podcasts?|tv|live|e-?paper|newspaper|magazine|archive|about us|about|contact us|contact|careers|search|menu|login|log in|sign in|sign up|register|subscribe|donate|newsletters?|help|faqs?|sitemap|rss|print|e-?mail|share|tweet|facebook|twitter|x|linkedin|whatsapp|telegram|instagram|youtube|english|yes|no|pdf|tenders|press room|media centre|media center|publications|documents|events)$/i;
 
 /** Whether a line is a strip of links: short entries between separators, or section names one after another, and no sentence. */
 export function looksLikeMenu(text: string): boolean {
-  if (text.length > 300 || /[.!?;:][”"’')]*$/.test(text) || printedDates(text).length > 0) return false;
+  if (text.length > 300 || /[.!?;:][”"’')]*$/.test(text)) return false;
   const entries = text
     .split(separator)
     .map((e) => e.trim())
     .filter(Boolean);
+  // A line with a date is the story's own, unless it is plainly a strip that also shows the day.
+  if (printedDates(text).length > 0) return entries.filter((entry) => section.test(entry)).length > 1;
   if (entries.length > 1) return stripOfLinks(entries);
   const words = text.split(/\s+/);
   return words.length >= 3 && words.filter((word) => section.test(word)).length / words.length >= 0.5;
