@@ -78,7 +78,8 @@ function below(token: Token, predicate: Predicate | null): readonly Token[] {
   if (!predicate) return [];
   if (predicate.kind === 'verb')
     return [...predicate.complements, ...predicate.objects, ...predicate.oblique('in', 'for', 'to', 'with', 'on')];
-  return [...predicate.complements, ...token.children('nmod', 'compound', 'acl', 'appos')];
+  const clauses = token.children('acl').filter((t) => t.xpos === 'VB' || t.children('mark').length > 0);
+  return [...predicate.complements, ...token.children('nmod', 'compound'), ...clauses];
 }
 
 /** The theme that a noun shows, the more particular first; null where it shows none. */

@@ -69,7 +69,8 @@ class EventFinder {
     const { referents } = this;
     const stance = this.rules.stances.matchesOf(predicate, referents)[0];
     const act = this.rules.acts.matchesOf(predicate, referents)[0];
-    if (!stance && !act) return this.refusedAct(predicate) ?? this.obligation(predicate);
+    if (predicate.modality === 'must' || (!stance && !act))
+      return this.refusedAct(predicate) ?? this.obligation(predicate);
     if (!isAsserted(predicate)) return null;
     if (stance && (!act || stance.weight >= act.weight))
       return this.stanceEvent(stance) ?? (act ? this.actEvent(act) : null);
@@ -91,7 +92,7 @@ class EventFinder {
   private actEvent(match: Match<Act>): Coded | null {
     const { makes, name } = match.rule;
     const time = this.timeOf(match.predicate);
-    if (time === 'hypothetical') return this.obligation(match.predicate);
+    if (time === 'hypothetical') return null;
     const inner = this.asContent(match);
     const coding = time === 'future' ? codeFuture(makes, inner) : makes;
     return this.coded(match, coding, name, time, null);
@@ -148,18 +149,19 @@ class EventFinder {
     const { predicate } = match;
     const { makes } = match.rule;
     const slots: Record<string, readonly Token[]> = {};
-    const read = (name: string): Parties => {
+    const read = (name: string, acting = false): Parties => {
       const tokens = this.slot(match, name, inner);
-      const parties = this.parties.of(tokens);
+      const parties = acting ? this.acting(tokens, predicate) : this.parties.of(tokens);
       if (parties.size > 0) slots[name] = tokens;
       return parties;
     };
-    const actors = first(makes.actors, read);
+    const actors = first(makes.actors, (name) => read(name, true));
     for (const name of makes.mutual) for (const [code, sectors] of read(name)) actors.set(code, sectors);
     if (actors.size === 0) this.nearby(predicate, match.slot('subject'), actors);
-    const recipients = first(recipientSlots(makes.recipients, inner), (name) =>
-      without(read(name), name, actors, predicate),
-    );
+    const domestic = makes.mutual.length === 0;
+    const recipients = first(recipientSlots(makes.recipients, inner), (name) => others(read(name), actors, domestic));
+    if (domestic && recipients.size === 0) this.within(match, makes.recipients, inner, actors, recipients);
+    if (actors.size === 0 && isDomestic(coding, inner)) this.ofTheSame(match.slot('subject'), recipients, actors);
     for (const code of makes.mutual.length > 0 ? actors.keys() : []) recipients.delete(code);
     if (!isEnough(coding, actors, recipients, predicate)) return null;
     const at = inner && {
@@ -185,15 +187,14 @@ class EventFinder {
     if (name === 'purpose') return this.purposes(match.predicate);
     if (!name.startsWith('complement.')) return match.slot(name);
     const part = name.slice('complement.'.length);
-    const heads = inner && inner.token.index !== match.predicate.token.index ? [inner.token] : match.slot('complement');
+    const own = inner && inner.token.index !== match.predicate.token.index ? [inner.token] : [];
+    const heads = part === 'subject' ? match.slot('complement') : [...own, ...match.slot('complement')];
     return heads.flatMap((head) => {
       const predicate = this.input.predicates.at(head);
       if (!predicate) return [];
       if (part !== 'recipients') return slotTokens(part, predicate, null);
       const names = inner?.act?.rule.makes.recipients ?? [];
-      return (names.length > 0 ? names : ['object', 'to', 'with', 'against', 'on', 'from', 'in']).flatMap((n) =>
-        slotTokens(n, predicate, null),
-      );
+      return (names.length > 0 ? names : usualRecipients).flatMap((n) => slotTokens(n, predicate, null));
     });
   }
 
@@ -214,14 +215,49 @@ class EventFinder {
     });
   }
 
+  /** The parties that act; a pronoun that nothing resolves is whoever is reported as saying so (`Japan said it had halted aid`). */
+  private acting(tokens: readonly Token[], predicate: Predicate): Parties {
+    const parties = this.parties.acting(tokens);
+    if (parties.size > 0 || !tokens.some((t) => t.upos === 'PRON')) return parties;
+    return this.parties.acting(predicate.attribution?.speakers ?? []);
+  }
+
   /** A generic actor without a state of its own (`protesters`) takes the state where it acts. */
   private nearby(predicate: Predicate, subjects: readonly Token[], actors: Parties): void {
-    const generic = subjects.map(content).find((t) => this.parties.sectorOf(t) !== null);
-    if (!generic) return;
-    const sector = this.parties.sectorOf(generic)!;
-    if (sector === 'GOV') return;
-    for (const code of this.parties.of(predicate.oblique('in', 'at', 'near', 'outside', 'across', 'throughout')).keys())
-      actors.set(code, new Set([sector]));
+    const sector = this.genericSector(subjects);
+    if (sector === null || sector === 'GOV') return;
+    for (const code of this.parties.of(predicate.oblique(...localities)).keys()) actors.set(code, new Set([sector]));
+  }
+
+  /** A recipient without a state of its own (`the opposition`, `President Suharto`) is of the only actor's. */
+  private within(
+    match: Match<unknown>,
+    named: readonly string[],
+    inner: StanceContent | null,
+    actors: Parties,
+    recipients: Parties,
+  ): void {
+    const code = actors.size === 1 ? [...actors.keys()][0]! : null;
+    if (code === null) return;
+    for (const name of recipientSlots(named, inner)) {
+      const sector = this.genericSector(this.slot(match, name, inner));
+      if (sector !== null) return void recipients.set(code, new Set([sector]));
+    }
+  }
+
+  /** An actor without a state of its own that acts on its own people is of theirs. */
+  private ofTheSame(subjects: readonly Token[], recipients: Parties, actors: Parties): void {
+    const subject = subjects.find((t) => this.parties.canAct(t));
+    if (!subject || recipients.size !== 1) return;
+    actors.set([...recipients.keys()][0]!, new Set([this.parties.sectorOf(content(subject)) ?? 'GOV']));
+  }
+
+  private genericSector(tokens: readonly Token[]): string | null {
+    for (const token of tokens) {
+      const sector = this.parties.sectorOf(content(token)) ?? this.parties.sectorOf(token);
+      if (sector !== null) return sector;
+    }
+    return null;
   }
 
   private timeOf(predicate: Predicate): EventTime {
@@ -297,6 +333,9 @@ class EventFinder {
   }
 }
 
+const localities = ['in', 'at', 'near', 'outside', 'across', 'throughout'];
+const usualRecipients = ['object', 'to', 'with', 'against', 'on', 'from', 'in'];
+
 /** Slots to look for recipients in: those of the rule, else the usual ones. */
 function recipientSlots(named: readonly string[], inner: StanceContent | null): readonly string[] {
   if (named.length > 0) return named;
@@ -314,12 +353,17 @@ function first(names: readonly string[], read: (name: string) => Parties): Parti
   return new Map();
 }
 
-/** A slot's parties less the actors themselves, unless the act is one within a state (`Kenyan police arrested Kenyan students`). */
-function without(parties: Parties, slot: string, actors: Parties, predicate: Predicate): Parties {
-  const others = new Map([...parties].filter(([code]) => !actors.has(code)));
-  if (others.size > 0) return others;
-  const within = ['object', 'indirect', 'to', 'against', 'on'].includes(slot) && predicate.kind === 'verb';
-  return within ? parties : others;
+/** A slot's parties less the actors themselves, unless the act can be one within a state (`Kenyan police arrested Kenyan students`). */
+function others(parties: Parties, actors: Parties, domestic: boolean): Parties {
+  const rest = new Map([...parties].filter(([code]) => !actors.has(code)));
+  return rest.size > 0 || !domestic ? rest : parties;
+}
+
+const domesticTypes: ReadonlySet<string> = new Set(['COERCE', 'CONCEDE', 'PROTEST']);
+
+/** Acts that governments and their own people do to one another. */
+function isDomestic(coding: Coding, inner: StanceContent | null): boolean {
+  return domesticTypes.has(coding.type) || domesticTypes.has(inner?.type ?? '');
 }
 
 function sameKeys(a: Parties, b: Parties): boolean {
@@ -331,7 +375,7 @@ const mutualTypes: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT']
 /** Whether enough parties are known: somebody who acts, or, where a passive leaves the actor out, somebody it is done to. */
 function isEnough(coding: Coding, actors: Parties, recipients: Parties, predicate: Predicate): boolean {
   if (actors.size > 0) return true;
-  return recipients.size > 0 && predicate.passive && !mutualTypes.has(coding.type);
+  return recipients.size > 0 && !mutualTypes.has(coding.type) && (predicate.passive || predicate.subjects.length > 0);
 }
 
 /** A noun phrase without the clauses that hang on it. */

@@ -13,6 +13,27 @@ export class PartyReader {
     private readonly sectors: readonly (readonly [string, WordSet])[],
   ) {}
 
+  /** The parties of arguments that act: names, and nouns for people and bodies; not things that only have a state's name beside them. */
+  acting(tokens: readonly Token[]): Parties {
+    return this.of(tokens.filter((t) => this.canAct(t)));
+  }
+
+  /** Whether a word can stand for somebody: it names, is a pronoun, or is a noun for people or bodies. */
+  canAct(token: Token): boolean {
+    const inner = content(token);
+    if (['PROPN', 'PRON', 'ADJ'].includes(inner.upos)) return true;
+    return (
+      this.codesAt(inner).length > 0 ||
+      this.holdsSector(inner) ||
+      this.holdsSector(token) ||
+      inner.child('appos') !== null
+    );
+  }
+
+  private holdsSector(token: Token): boolean {
+    return this.sectors.some(([, words]) => words.holds(token));
+  }
+
   /** The parties of some arguments, conjuncts already apart. */
   of(tokens: readonly Token[]): Parties {
     const parties: Parties = new Map();
@@ -22,7 +43,8 @@ export class PartyReader {
 
   /** The sector that a noun shows (`police` → COP), or null. */
   sectorOf(token: Token): string | null {
-    return this.sectors.find(([, words]) => words.holds(token))?.[0] ?? null;
+    const code = this.sectors.find(([, words]) => words.holds(token))?.[0];
+    return code === undefined || code === 'ANY' ? null : code;
   }
 
   private add(parties: Parties, token: Token): void {

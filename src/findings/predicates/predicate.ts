@@ -150,9 +150,10 @@ export class Predicate {
   }
   /** Heads of the clauses it takes: to do, that they do, of doing. A carried noun's infinitive counts (`an agreement to meet`). */
   get complements(): readonly Token[] {
-    const own = this.token
+    const direct = this.token
       .children('xcomp', 'ccomp', 'csubj:pass', 'csubj')
       .filter((t) => !t.is('csubj') || this.kind !== 'verb');
+    const own = direct.length > 0 ? direct : this.token.children('advcl').filter(isInfinitive);
     const gerunds = this.token.children('advcl', 'acl').filter((t) => this.leadsGerund(t));
     const carrier = this.carrier;
     const carried = carrier
@@ -204,7 +205,7 @@ export class Predicate {
     const objects = carrier
       ? carrier.children('obj')
       : this.kind === 'verb'
-        ? this.token.children('obj', 'iobj', 'xcomp')
+        ? [...this.objects, ...this.token.children('iobj', 'xcomp')]
         : [];
     const conj = this.token.is('conj') && this.kind === 'verb' && ownObliques(this.token).length === 0 ? [] : objects;
     return reachedObliques(heads, conj.length > 0 ? conj : objects);
@@ -219,6 +220,10 @@ export class Predicate {
     return out;
   }
 }
+
+/** An infinitive with `to`; without another clause beside it, what a parser takes for its purpose may as well be what a verb is about. */
+const isInfinitive = (clause: Token): boolean =>
+  clause.xpos === 'VB' && clause.children('mark').some((t) => t.lower === 'to');
 
 /** Words whose infinitive came about: began to withdraw, helped to free. */
 const implicative: ReadonlySet<string> = new Set(

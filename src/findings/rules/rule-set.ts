@@ -62,12 +62,11 @@ export class RuleSet<M> {
    * that another verb leads in: the withdrawal in `refused to withdraw`.
    */
   matchesOf(predicate: Predicate, referents: MentionIndex, either = false): Match<M>[] {
-    const lemma = predicate.lemma;
-    const candidates = this.#byHead.get(`${predicate.kind} ${lemma}`) ?? [];
-    const lower = predicate.token.lower;
-    const written = lower === lemma ? [] : (this.#byHead.get(`${predicate.kind} ${lower}`) ?? []);
+    const candidates = new Set(
+      lookups(predicate).flatMap((form) => this.#byHead.get(`${predicate.kind} ${form}`) ?? []),
+    );
     const found: Match<M>[] = [];
-    for (const compiled of written.length > 0 ? [...candidates, ...written] : candidates) {
+    for (const compiled of candidates) {
       if (!holds(compiled, predicate, referents, either)) continue;
       found.push({
         rule: compiled.rule,
@@ -108,6 +107,19 @@ export class RuleSet<M> {
     if (list) list.push(compiled);
     else this.#byHead.set(key, [compiled]);
   }
+}
+
+const particles: ReadonlySet<string> = new Set(['over', 'up', 'out', 'off', 'back', 'down', 'in', 'away', 'on']);
+
+/** The forms under which a predicate's rules are found: its lemma, the word as written, a verb with its silent e or with the adverb right after it. */
+function lookups(predicate: Predicate): string[] {
+  const { lemma, token } = predicate;
+  const forms = [lemma, token.lower];
+  if (predicate.kind === 'verb') forms.push(`${lemma}e`);
+  const next = token.next;
+  if (predicate.kind === 'verb' && next && next.upos === 'ADV' && particles.has(next.lower))
+    forms.push(`${lemma} ${next.lower}`);
+  return [...new Set(forms)];
 }
 
 /** The head of a noun of several words: the last, or the one before its first preposition (`state` of `state of emergency`). */
