@@ -2,11 +2,12 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { Referents } from '../mentions/referents.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Document } from '../model/document.js';
-import type { Findings, Meeting } from '../model/finding.js';
+import type { Findings } from '../model/finding.js';
 import type { Mentions } from '../model/mention.js';
 import { findCommitments } from './commitments/find-commitments.js';
 import { findDeliveries } from './deliveries/find-deliveries.js';
 import { findEvents } from './events/find-events.js';
+import { findMeetings } from './meetings/find-meetings.js';
 import { predicatesOf } from './predicates/predicates.js';
 import type { Draft, Reading } from './reading.js';
 import { findStatements } from './statements/find-statements.js';
@@ -26,7 +27,7 @@ export function findFindings(ground: Ground): Findings {
     predicates: predicatesOf(ground.analysis),
     referents: new Referents(ground.document, ground.analysis, ground.mentions),
   };
-  const meetings: Draft<Meeting>[] = [];
+  const meetings = findMeetings(reading);
   const commitments = findCommitments(reading, meetings);
   const deliveries = findDeliveries(reading, meetings, commitments);
   return {

@@ -2,6 +2,7 @@ import { type ActorData, compileActors } from './actors/compile.js';
 import { type CommitmentData, compileCommitments } from './acts/commitments.js';
 import { compileDeliveries, type DeliveryData } from './acts/deliveries.js';
 import { compileEvents, type EventData } from './events/compile.js';
+import { compileMeetings, type MeetingData } from './meetings/meetings.js';
 import { compilePeople, type PeopleData } from './people/compile.js';
 import type { Source } from './sources.js';
 import { compileSpeech, type SpeechData } from './speech/speech.js';
@@ -11,6 +12,7 @@ export interface KnowledgeData {
   readonly actors: ActorData;
   readonly people: PeopleData;
   readonly speech: SpeechData;
+  readonly meetings: MeetingData;
   readonly commitments: CommitmentData;
   readonly deliveries: DeliveryData;
   readonly events: EventData;
@@ -22,6 +24,7 @@ export function compile(sources: readonly Source[]): KnowledgeData {
     actors: compileActors(sources),
     people: compilePeople(sources),
     speech: compileSpeech(sources),
+    meetings: compileMeetings(sources),
     commitments: compileCommitments(sources),
     deliveries: compileDeliveries(sources),
     events: compileEvents(sources),

@@ -3,6 +3,7 @@ import { buildCommitments, type Commitments } from './acts/commitments.js';
 import { buildDeliveries, type Deliveries } from './acts/deliveries.js';
 import type { KnowledgeData } from './compile.js';
 import type { EventData } from './events/compile.js';
+import { buildMeetings, type MeetingWords } from './meetings/meetings.js';
 import { PeopleIndex } from './people/people-index.js';
 import { buildSpeech, type Speech } from './speech/speech.js';
 
@@ -13,6 +14,7 @@ export interface Knowledge {
   readonly actors: ActorIndex;
   readonly people: PeopleIndex;
   readonly speech: Speech;
+  readonly meetings: MeetingWords;
   readonly commitments: Commitments;
   readonly deliveries: Deliveries;
   readonly events: EventData;
@@ -25,6 +27,7 @@ export function buildKnowledge(version: string, data: KnowledgeData): Knowledge 
     actors: new ActorIndex(data.actors),
     people: new PeopleIndex(data.people),
     speech: buildSpeech(data.speech),
+    meetings: buildMeetings(data.meetings),
     commitments: buildCommitments(data.commitments),
     deliveries: buildDeliveries(data.deliveries),
     events: data.events,

@@ -15,10 +15,10 @@ export function coordinated(token: Token): Token[] {
   return [...token.conjuncts, ...joined];
 }
 
-/** The preposition of a nominal, in full and lower case (`because of`), or null. */
+/** The preposition of a nominal, in full and lower case (`because of`), or null. A parser may hang it on another word of the same name. */
 export function preposition(token: Token): string | null {
-  const cases = token
-    .children('case')
+  const cases = [token, ...token.children('flat', 'compound', 'nmod:desc', 'nummod')]
+    .flatMap((t) => t.children('case'))
     .filter((t) => t.lower !== "'s" && t.lower !== '’s' && t.lower !== "'" && t.lower !== '’');
   if (cases.length === 0) return null;
   return cases

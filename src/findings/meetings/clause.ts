@@ -1,0 +1,79 @@
+import type { Token } from '../../model/analysis.js';
+import type { MeetingStatus } from '../../model/finding.js';
+import type { Predicates } from '../predicates/predicates.js';
+import type { Scene } from './scene.js';
+
+/** What the grammar around a verb says of whether what it tells came about. */
+export interface Standing {
+  readonly status: MeetingStatus | null;
+  /** Negated, refused, asked or only imagined: nothing is reported. */
+  readonly unreal: boolean;
+}
+
+/** `were to have met`: what was planned and did not come about. */
+function fellThrough(verb: Token): boolean {
+  const auxiliaries = verb.children('aux');
+  return (
+    auxiliaries.some((t) => t.lemma === 'have') &&
+    verb.children('mark').some((t) => t.lower === 'to') &&
+    auxiliaries.some((t) => ['was', 'were'].includes(t.lower))
+  );
+}
+
+const fallThroughWords = /\b(?:was|were) to have\b/i;
+
+/** Standing of a clause headed by a verb, or by what a copula joins to its subject. */
+export function standingOf(scene: Scene, predicates: Predicates, clause: Token): Standing {
+  const predicate = predicates.at(clause);
+  if (fellThrough(clause) || fallThroughWords.test(before(clause, 4))) return { status: 'cancelled', unreal: false };
+  if (intended(scene, clause)) return { status: 'planned', unreal: false };
+  if (!predicate) return { status: copular(clause), unreal: false };
+  if (!predicate.affirmed || predicate.question) return { status: null, unreal: true };
+  const modality = predicate.modality;
+  if (modality === 'will' || modality === 'plan') return { status: 'planned', unreal: false };
+  if (modality === 'would') return { status: 'planned', unreal: predicate.condition !== null };
+  if (modality !== null || predicate.condition) return { status: null, unreal: true };
+  if (predicate.time === 'future') return { status: 'planned', unreal: false };
+  if (predicate.tense === 'past') return { status: 'held', unreal: false };
+  if (predicate.tense === 'none') return { status: infinite(scene, predicates, clause), unreal: false };
+  return { status: null, unreal: false };
+}
+
+/** The words right before a verb, to see auxiliaries that a parser hung elsewhere. */
+function before(token: Token, count: number): string {
+  const first = token.analysis.token(Math.max(token.sentence.first, token.index - count));
+  return token.analysis.text.slice(first.start, token.start);
+}
+
+/** The infinitive or clause of a verb of intending: agreed to meet, agreed that their experts would meet, is due to meet. */
+function intended(scene: Scene, clause: Token): boolean {
+  const { intending } = scene.words;
+  for (let at = clause, depth = 0; at.head && depth < 3; depth++) {
+    if (at.is('conj')) {
+      at = at.head;
+      continue;
+    }
+    if (!at.is('xcomp', 'ccomp', 'acl', 'advcl')) return false;
+    const infinitive = at.children('mark').some((t) => t.lower === 'to');
+    const reported =
+      at.is('ccomp') && at.children('aux').some((t) => ['would', 'will', 'should', 'shall'].includes(t.lower));
+    if ((infinitive || reported) && intending.has(at.head.lemma)) return true;
+    if (!infinitive) return false;
+    at = at.head;
+  }
+  return false;
+}
+
+function copular(clause: Token): MeetingStatus | null {
+  const words = clause.children('cop', 'aux').map((t) => t.lower);
+  if (words.includes('will') || clause.lemma === 'due') return 'planned';
+  return words.includes('was') || words.includes('were') ? 'held' : null;
+}
+
+/** A participle or infinitive shares the standing of the clause it hangs on. */
+function infinite(scene: Scene, predicates: Predicates, clause: Token): MeetingStatus | null {
+  const head = clause.head;
+  if (!head || !clause.is('xcomp', 'advcl', 'ccomp', 'acl', 'conj')) return null;
+  if (clause.is('acl') && clause.xpos === 'VBN') return null;
+  return head.upos === 'VERB' || head.upos === 'AUX' ? standingOf(scene, predicates, head).status : null;
+}

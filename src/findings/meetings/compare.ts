@@ -1,0 +1,71 @@
+import type { Person, Place } from '../../model/mention.js';
+import type { Gathering } from './gathering.js';
+import { sameSeries } from './series-names.js';
+import type { Sighting, Time } from './sighting.js';
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+export function samePlace(a: Place, b: Place): boolean {
+  const [x, y] = [fold(a.name), fold(b.name)];
+  return x === y || (x.length > 4 && y.length > 4 && (x.startsWith(y) || y.startsWith(x)));
+}
+
+/** Whether two times can be one: one is a prefix of the other, or a day lies within the other's days. */
+export function sameTime(a: Time, b: Time): boolean {
+  if (a.start.startsWith(b.start) || b.start.startsWith(a.start)) return true;
+  return within(a.start, b) || within(b.start, a);
+}
+
+const within = (day: string, time: Time): boolean => time.end !== null && day >= time.start && day <= time.end;
+
+const isSubset = (a: readonly string[], b: readonly string[]): boolean => a.every((x) => b.includes(x));
+
+/** Why a sighting cannot be of a gathering, or null where it can. */
+export function conflict(g: Gathering, s: Sighting): string | null {
+  if (g.status && s.status && g.status !== s.status && !(pending(g.status) && pending(s.status))) return 'status';
+  if (g.ordinal !== null && s.ordinal !== null && g.ordinal !== s.ordinal) return 'ordinal';
+  if (g.time && s.time && !sameTime(g.time, s.time)) return 'time';
+  if (g.place && s.place && !samePlace(g.place, s.place)) return 'place';
+  if (
+    g.parties.length > 0 &&
+    s.parties.length > 0 &&
+    !isSubset(g.parties, s.parties) &&
+    !isSubset(s.parties, g.parties)
+  )
+    return 'parties';
+  if (g.name && s.name && !sameSeries(g.name, s.name)) return 'name';
+  if ((g.kind === 'call') !== (s.kind === 'call') && g.kind !== null && s.kind !== null) return 'kind';
+  if (g.sightings.some((x) => differentPeople(x, s))) return 'people';
+  return null;
+}
+
+const pending = (status: string): boolean => status === 'cancelled' || status === 'planned';
+
+/** Two encounters of one party's different people are two encounters. */
+function differentPeople(a: Sighting, b: Sighting): boolean {
+  if (a.form !== 'verb' || b.form !== 'verb') return false;
+  const byParty = (people: readonly Person[], code: string): string[] =>
+    people.filter((p) => p.actor?.code === code).map((p) => p.id);
+  return a.parties.some((code) => {
+    const [x, y] = [byParty(a.people, code), byParty(b.people, code)];
+    return x.length > 0 && y.length > 0 && !x.some((id) => y.includes(id));
+  });
+}
+
+/** How much speaks for a sighting being of a gathering with which it does not conflict. */
+export function likeness(g: Gathering, s: Sighting): number {
+  let sum = 0;
+  if (g.time && s.time) sum += Math.min(g.time.start.length, s.time.start.length) === 10 ? 2 : 1;
+  if (g.place && s.place) sum += 2;
+  if (g.ordinal !== null && g.ordinal === s.ordinal) sum += 2;
+  if (g.name && s.name) sum += 1;
+  if (g.turn !== null && g.turn === s.turn) sum += 1;
+  if (s.parties.length > 0 && g.parties.length > 0) sum += 1;
+  const shared = s.people.filter((p) => g.people.some((q) => q.id === p.id)).length;
+  sum += Math.min(2, shared);
+  return sum;
+}

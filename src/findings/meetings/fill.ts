@@ -1,0 +1,74 @@
+import { contains } from '../../model/span.js';
+import type { Gathered } from './gather.js';
+import type { Gathering } from './gathering.js';
+import { type Scene, unique } from './scene.js';
+import { sameSeries } from './series-names.js';
+
+/** Gives each meeting what the rest of the text says of it: parties of the pair, the day of the report, the month of the journey. */
+export function fill(scene: Scene, gathered: Gathered): void {
+  const { gatherings, main } = gathered;
+  if (main) fillMain(scene, main);
+  for (const g of gatherings) {
+    if (g === main) continue;
+    fillParties(g, main);
+    fillDay(g, main);
+  }
+}
+
+function fillMain(scene: Scene, main: Gathering): void {
+  if (main.parties.length < 2 && !isGrouping(scene, main)) main.filled.parties = pairOf(scene, main);
+  if (!main.time && main.status !== 'planned' && main.status !== 'cancelled') {
+    const day = leadDay(scene);
+    if (day) main.filled.time = { start: day, end: null };
+  }
+}
+
+/** An organisation meets its own members. */
+function isGrouping(scene: Scene, g: Gathering): boolean {
+  const known = scene.reading.mentions.actors.flatMap((m) => m.actors).filter((a) => g.parties.includes(a.code));
+  return known.some((a) => a.kind === 'igo' || a.kind === 'body') && g.kind !== 'call';
+}
+
+/** The day that the first sentences of a report speak of, where it is no more than a week old. */
+function leadDay(scene: Scene): string | null {
+  if (!scene.published) return null;
+  const published = Date.parse(scene.published);
+  const paragraphs = scene.reading.document.blocks.filter((b) => b.kind === 'paragraph').slice(0, 4);
+  const days = scene.reading.mentions.periods
+    .filter((p) => paragraphs.some((b) => contains(b, p)))
+    .filter((p) => p.reading.use === 'at' && p.reading.start.length === 10)
+    .slice(0, 2)
+    .map((p) => p.reading.start)
+    .filter((day) => published - Date.parse(day) >= 0 && published - Date.parse(day) <= 7 * 86_400_000);
+  return days[0] ?? null;
+}
+
+/** The two parties of which the text speaks most, those of the meeting first. */
+function pairOf(scene: Scene, main: Gathering): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const m of scene.reading.mentions.actors)
+    for (const a of m.actors)
+      if (a.kind === 'state' || a.kind === 'igo' || a.kind === 'armed-group')
+        counts.set(a.code, (counts.get(a.code) ?? 0) + 1);
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
+  const pair = unique([...main.parties, ...ranked]).slice(0, 2);
+  return pair.length === 2 ? pair.sort() : main.parties;
+}
+
+/** Another round of the same talks has the same parties. */
+function fillParties(g: Gathering, main: Gathering | null): void {
+  if (!main || g.parties.length > 1 || !main.parties.length) return;
+  const shares = g.sightings.every((s) => s.sharesParties || s.parties.every((p) => main.parties.includes(p)));
+  if (!shares) return;
+  const foreign = g.name !== null && main.name !== null && !sameSeries(g.name, main.name);
+  if (foreign || (g.kind === 'conference' && main.kind !== 'conference' && g.turn === null)) return;
+  g.filled.parties = unique([...g.parties, ...main.parties]).sort();
+}
+
+/** What is told after the text's own meeting without a day of its own (`later called on`) was on that day and there. */
+function fillDay(g: Gathering, main: Gathering | null): void {
+  if (!main || g.time || g.turn !== null || g.status !== 'held' || g.sightings.some((s) => s.aside) || g.place) return;
+  const { time, place } = main;
+  if (time && main.status === 'held') g.filled.time = time;
+  if (place && g.kind !== 'call') g.filled.place = place;
+}

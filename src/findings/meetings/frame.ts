@@ -1,0 +1,147 @@
+import type { Carrier } from '../../knowledge/meetings/meetings.js';
+import type { Token } from '../../model/analysis.js';
+import { isPassive, preposition, withParticle } from '../predicates/arguments.js';
+import type { Scene } from './scene.js';
+
+/** How a clause holds a meeting noun. */
+export interface Hold {
+  readonly verb: Token;
+  /** `object` (also the subject of a passive), `subject`, or the preposition before the noun. */
+  readonly position: string;
+  /** The rule that reads the verb, where it says something of the meeting. */
+  readonly rule: Carrier | null;
+}
+
+/** A noun that names a meeting, with all in its sentence that belongs to it. */
+export interface Frame {
+  /** From the outermost noun inwards along `of`: session, Joint Commission. */
+  readonly chain: readonly Token[];
+  /** The clause that the noun is an argument of, or null where it stands in a phrase or fragment. */
+  readonly hold: Hold | null;
+  /** Clauses that modify the noun: held in Oslo, which both chaired. */
+  readonly modifying: readonly Hold[];
+  /** The nearest verb above the noun where `hold` has none: said, in `said at the close of the talks`. */
+  readonly outer: Token | null;
+}
+
+export function isMeetingNoun(scene: Scene, token: Token): boolean {
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return false;
+  const { nouns } = scene.words;
+  return nouns.has(token.lemma.toLowerCase()) || nouns.has(token.lower) || /^COP ?\d+$/.test(token.text);
+}
+
+export function isBody(scene: Scene, token: Token): boolean {
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return false;
+  const { bodies } = scene.words;
+  if (bodies.has(token.lemma.toLowerCase())) return true;
+  return bodies.has(`${token.previous?.lower ?? ''} ${token.lemma.toLowerCase()}`);
+}
+
+const isEvent = (scene: Scene, token: Token): boolean => isMeetingNoun(scene, token) || isBody(scene, token);
+
+/** The frame whose innermost or only noun is `noun`; null where another noun's frame holds it or it only modifies another word. */
+export function frameAt(scene: Scene, noun: Token): Frame | null {
+  if (modifiesAnother(noun)) return null;
+  if (partOfAnother(scene, noun)) return null;
+  const chain = innerChain(scene, noun);
+  const top = outermost(scene, noun);
+  const hold = holdOf(scene, top);
+  const modifying = [...new Set([top, ...chain])].flatMap((t) => modifyingHolds(scene, t));
+  return { chain, hold, modifying, outer: hold ? null : verbAbove(top) };
+}
+
+function modifiesAnother(noun: Token): boolean {
+  return (
+    noun.is('compound', 'amod', 'flat', 'nmod:desc', 'nummod', 'goeswith') &&
+    noun.head !== null &&
+    noun.head.index !== noun.index - 1
+  );
+}
+
+/** `talks` of `a round of talks` belongs to the round. */
+function partOfAnother(scene: Scene, noun: Token): boolean {
+  const head = noun.head;
+  return head !== null && noun.is('nmod') && preposition(noun) === 'of' && isEvent(scene, head);
+}
+
+function innerChain(scene: Scene, noun: Token): Token[] {
+  const out = [noun];
+  for (let at: Token | undefined = noun; at && out.length < 4; ) {
+    at = at.children('nmod').find((t) => preposition(t) === 'of' && isEvent(scene, t));
+    if (at) out.push(at);
+  }
+  return out;
+}
+
+/** The measuring noun around a meeting: `hours` of `four hours of talks`. */
+function outermost(scene: Scene, noun: Token): Token {
+  let at = noun;
+  while (at.head && at.is('nmod') && preposition(at) === 'of' && scene.words.parts.has(at.head.lemma.toLowerCase()))
+    at = at.head;
+  return at;
+}
+
+function holdOf(scene: Scene, top: Token): Hold | null {
+  let at = top;
+  while (at.is('conj') && at.head && at.head.upos !== 'VERB') at = at.head;
+  const head = at.head;
+  if (!head) return null;
+  const lead = preposition(top) ?? preposition(at);
+  if (at.is('nsubj', 'csubj')) {
+    if (head.upos === 'VERB') return hold(scene, head, isPassive(head) || at.is('nsubj:pass') ? 'object' : 'subject');
+    return head.child('cop') || head.upos === 'ADJ' ? { verb: head, position: 'subject', rule: null } : null;
+  }
+  if (at.is('appos')) return misplacedObject(scene, head);
+  if (head.upos !== 'VERB') return null;
+  if (lead === 'off') return hold(scene, head, 'object');
+  if (at.is('obj', 'iobj')) return hold(scene, head, 'object');
+  if (at.is('obl', 'nmod') && lead) return hold(scene, head, lead);
+  if (at.is('obl', 'xcomp', 'ccomp', 'dep')) return hold(scene, head, 'object');
+  return null;
+}
+
+/** `chairing, with Minister X, the third meeting`: an object behind a parenthesis that a parser takes for an apposition to it. */
+function misplacedObject(scene: Scene, head: Token): Hold | null {
+  const verb = head.head;
+  if (verb?.upos !== 'VERB' || !head.is('obl') || verb.child('obj')) return null;
+  const found = hold(scene, verb, 'object');
+  return found.rule ? found : null;
+}
+
+function hold(scene: Scene, verb: Token, position: string): Hold {
+  return { verb, position, rule: carrierRule(scene, verb, position) };
+}
+
+/** A verb of one word with what makes it another: `take place`, `put off`. */
+function verbKeys(verb: Token): string[] {
+  const place = verb.children('obj', 'compound:prt', 'compound').some((t) => t.lower === 'place');
+  if (verb.lemma === 'take') return place ? ['take place'] : [withParticle(verb)];
+  const adverb =
+    verb.children('advmod').find((t) => ['off', 'forward', 'together', 'up'].includes(t.lower)) ??
+    (verb.next?.lower === 'off' ? verb.next : undefined);
+  return adverb ? [`${verb.lemma} ${adverb.lower}`, withParticle(verb)] : [withParticle(verb), verb.lemma];
+}
+
+export function carrierRule(scene: Scene, verb: Token, position: string): Carrier | null {
+  for (const key of verbKeys(verb))
+    for (const row of scene.words.carriers.get(key) ?? []) if (row.event.includes(position)) return row;
+  return null;
+}
+
+/** Clauses that hang on a noun and whose verb says something of it: `held in Oslo`, `which took place`, `to be held`, `which they chaired`. */
+function modifyingHolds(scene: Scene, noun: Token): Hold[] {
+  return noun.children('acl').flatMap((clause) => {
+    const passive = isPassive(clause) || clause.xpos === 'VBN' || clause.children('aux:pass').length > 0;
+    const own =
+      clause.is('acl:relcl') && clause.children('nsubj').some((t) => !['which', 'that', 'who'].includes(t.lower));
+    const position = passive || own ? 'object' : 'subject';
+    const rule = carrierRule(scene, clause, position) ?? carrierRule(scene, clause, 'object');
+    const intent = scene.words.intending.has(clause.lemma);
+    return rule || intent ? [{ verb: clause, position, rule }] : [];
+  });
+}
+
+function verbAbove(noun: Token): Token | null {
+  for (let at = noun.head, depth = 0; at && depth < 6; at = at.head, depth++) if (at.upos === 'VERB') return at;
+  return null;
+}

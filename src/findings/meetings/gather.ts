@@ -1,0 +1,113 @@
+import type { Token } from '../../model/analysis.js';
+import { conflict, likeness } from './compare.js';
+import { Gathering } from './gathering.js';
+import type { Scene } from './scene.js';
+import type { Sighting } from './sighting.js';
+
+/** A document's meetings, and the one it is about. */
+export interface Gathered {
+  readonly gatherings: Gathering[];
+  readonly main: Gathering | null;
+}
+
+/** How much must speak for two sightings that both say when or where. */
+const alike = 2;
+
+/**
+ * Puts the sightings of one meeting together. First those that say when, where or which round it was; of these the text's own meeting is
+ * chosen; then all others go to the meeting that they refer to, or stand for themselves.
+ */
+export function gather(scene: Scene, sightings: readonly Sighting[]): Gathered {
+  const gatherings: Gathering[] = [];
+  const body = sightings.filter((s) => !s.inTitle);
+  const located = body.filter((s) => s.substantial && isLocated(s));
+  for (const s of located) {
+    const fit = best(gatherings, s);
+    if (fit) fit.sightings.push(s);
+    else gatherings.push(new Gathering(s));
+  }
+  let main = mainOf(scene, gatherings, sightings);
+  for (const s of body) {
+    if (located.includes(s)) continue;
+    const fit = referent(gatherings, main, s);
+    if (fit) fit.sightings.push(s);
+    else if (s.substantial) {
+      gatherings.push(new Gathering(s));
+      if (!main || main.status === 'planned') main = mainOf(scene, gatherings, sightings);
+    }
+  }
+  for (const s of sightings.filter((x) => x.inTitle)) {
+    const fit =
+      main && !conflict(main, s)
+        ? main
+        : (gatherings.find((g) => g.turn === null && !conflict(g, s) && likeness(g, s) > 0) ?? null);
+    if (fit) fit.sightings.push(s);
+    else if (gatherings.length === 0 && s.parties.length > 1) {
+      gatherings.push(new Gathering(s));
+      main = gatherings[0]!;
+    }
+  }
+  return { gatherings, main };
+}
+
+const isLocated = (s: Sighting): boolean => s.time !== null || s.place !== null || s.turn !== null;
+
+/** A round that may be the text's own: neither an earlier nor a later one. */
+const isOwn = (g: Gathering): boolean => g.turn === null;
+
+function best(gatherings: readonly Gathering[], s: Sighting): Gathering | null {
+  const fits = gatherings
+    .filter((g) => g.turn === s.turn || g.ordinal !== null || s.ordinal !== null || (g.time && s.time))
+    .filter((g) => !conflict(g, s));
+  const ranked = fits.map((g) => ({ g, sum: likeness(g, s) })).sort((a, b) => b.sum - a.sum);
+  return ranked[0] && ranked[0].sum >= alike ? ranked[0].g : null;
+}
+
+/** The meeting that a sighting without time and place refers to. */
+function referent(gatherings: readonly Gathering[], main: Gathering | null, s: Sighting): Gathering | null {
+  const fits = gatherings.filter((g) => !conflict(g, s));
+  if (pointsBack(s.trigger)) {
+    const recent = [...fits]
+      .filter((g) => g.lastSentence <= s.trigger.sentence.index)
+      .sort((a, b) => b.lastSentence - a.lastSentence)[0];
+    if (recent) return recent;
+  }
+  const ranked = fits
+    .map((g) => ({ g, sum: likeness(g, s) + (g === main ? 1.5 : 0) + (g.turn === s.turn ? 0.5 : -2) }))
+    .filter((x) => x.sum > 0)
+    .sort((a, b) => b.sum - a.sum);
+  const top = ranked[0];
+  if (!top) return null;
+  return s.definite || !s.substantial || s.form === 'verb' || top.sum >= alike ? top.g : null;
+}
+
+/** `that session`, `the same meeting`. */
+function pointsBack(noun: Token): boolean {
+  return (
+    noun.children('det').some((t) => ['this', 'that', 'these', 'those'].includes(t.lower)) ||
+    noun.children('amod').some((t) => t.lower === 'same')
+  );
+}
+
+/** The meeting that the text is about: not an earlier or later round, told and not only mentioned, near the top, in the title. */
+function mainOf(scene: Scene, gatherings: readonly Gathering[], sightings: readonly Sighting[]): Gathering | null {
+  const titles = sightings.filter((s) => s.inTitle);
+  const candidates = gatherings.filter(isOwn);
+  const score = (g: Gathering, k: number): number => {
+    let sum = -k * 0.5;
+    if (g.sightings.every((s) => s.aside)) sum -= g.sightings.some((s) => s.ordinal !== null) ? 0.5 : 2;
+    if (g.sightings.some((s) => s.form === 'noun' && s.aside) && g.sightings.length === 1) sum -= 1;
+    if (g.status === 'planned' && gatherings.some((x) => x.status === 'held' && near(scene, x))) sum -= 2;
+    if (near(scene, g)) sum += 2;
+    if (titles.some((s) => !conflict(g, s) && likeness(g, s) > 0)) sum += 3;
+    return sum + Math.min(3, g.sightings.length) * 0.5;
+  };
+  return candidates.map((g, k) => ({ g, sum: score(g, k) })).sort((a, b) => b.sum - a.sum)[0]?.g ?? null;
+}
+
+/** Whether a meeting's day lies within a fortnight of publication. */
+function near(scene: Scene, g: Gathering): boolean {
+  const start = g.time?.start;
+  if (!start || !scene.published || start.length < 10) return false;
+  return Math.abs(Date.parse(start) - Date.parse(scene.published)) < 14 * 86_400_000;
+}

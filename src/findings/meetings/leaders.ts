@@ -1,0 +1,45 @@
+import type { Token } from '../../model/analysis.js';
+import type { Person } from '../../model/mention.js';
+import { preposition } from '../predicates/arguments.js';
+import { isMeetingNoun } from './frame.js';
+import { type Scene, unique } from './scene.js';
+
+/** Somebody said to have led a side, a delegation or the meeting that the text speaks of, and where. */
+export interface Lead {
+  readonly at: Token;
+  /** What is led is only a pronoun for the meeting: `it was co-chaired by`. */
+  readonly pronoun: boolean;
+  readonly people: readonly Person[];
+}
+
+const verbs: ReadonlySet<string> = new Set(['lead', 'co-lead', 'head', 'chair', 'co-chair', 'preside']);
+const ledThings = /^(delegation|side|team|mission|talk|it|which|they|them|party|delegations|sides|group|contingent)$/;
+
+/** Those who led a side or a delegation, or took the chair, without naming the meeting in the same clause. */
+export function leads(scene: Scene): Lead[] {
+  const out: Lead[] = [];
+  for (const predicate of scene.reading.predicates) {
+    if (predicate.kind !== 'verb') continue;
+    const { token } = predicate;
+    if (!(verbs.has(token.lemma) ? ledObject(scene, token, predicate.objects) : takesChair(token))) continue;
+    const people = unique(predicate.subjects.flatMap((t) => [...scene.peopleOf(t)]));
+    const beside = predicate.oblique('with', 'together with').flatMap((t) => [...scene.peopleOf(t)]);
+    const pronoun = predicate.objects.some((t) => t.upos === 'PRON');
+    if (people.length > 0)
+      out.push({ at: token, pronoun, people: unique([...people, ...(token.lemma === 'lead' ? [] : beside)]) });
+  }
+  return out;
+}
+
+function ledObject(scene: Scene, verb: Token, objects: readonly Token[]): boolean {
+  if (objects.length === 0) return verb.lemma === 'preside';
+  return objects.some((t) => ledThings.test(t.lemma.toLowerCase()) || isMeetingNoun(scene, t));
+}
+
+/** `takes the chair`, `will be in the chair`. */
+function takesChair(verb: Token): boolean {
+  return (
+    verb.lemma === 'take' &&
+    verb.children('obj').some((t) => t.lemma === 'chair' && !t.children('nmod').some((n) => preposition(n) === 'of'))
+  );
+}

@@ -1,0 +1,442 @@
+import type { Token } from '../../model/analysis.js';
+import type { MeetingKind, MeetingStatus } from '../../model/finding.js';
+import type { Person, Place } from '../../model/mention.js';
+import { overlaps } from '../../model/span.js';
+import {
+  coordinated,
+  isPassive,
+  preposition,
+  verbObjects,
+  verbSubjects,
+  withParticle,
+} from '../predicates/arguments.js';
+import { wordsBehind } from './behind.js';
+import { standingOf } from './clause.js';
+import { type Frame, frameAt, type Hold, isBody, isMeetingNoun } from './frame.js';
+import { ordinalAmong, turnAmong } from './ordinals.js';
+import { corePhrase } from './phrase.js';
+import { type Scene, unique } from './scene.js';
+import { properName, seriesName } from './series-names.js';
+import type { SeriesName, Sighting, Turn } from './sighting.js';
+import { timeOf } from './when.js';
+import { destinationOf, placeOf } from './where.js';
+
+const determiners: ReadonlySet<string> = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'its',
+  'their',
+  'our',
+  'his',
+  'her',
+  'both',
+  'such',
+]);
+const meetingVerbs: ReadonlySet<string> = new Set(['meet', 'sit', 'convene', 'gather', 'reconvene', 'assemble']);
+
+/** Meetings that a noun names: `the second round`, `their meeting in Rome`, `the Pakistan-US Counterterrorism Dialogue`. */
+export function nounSightings(scene: Scene): Sighting[] {
+  const out: Sighting[] = [];
+  const { analysis } = scene.reading;
+  for (let i = 0; i < analysis.length; i++) {
+    const token = analysis.token(i);
+    const meeting = isMeetingNoun(scene, token);
+    if (!meeting && !isBody(scene, token)) continue;
+    const frame = frameAt(scene, token);
+    if (!frame || !names(scene, frame)) continue;
+    const sighting = read(scene, frame);
+    if (sighting) out.push(sighting);
+  }
+  return out;
+}
+
+/** Whether the noun stands for a meeting here: not a call for aid, a round of sanctions, or a body that only exists. */
+function names(scene: Scene, { chain, hold, modifying }: Frame): boolean {
+  const noun = chain[0]!;
+  const lemma = noun.lemma.toLowerCase();
+  const leads = noun.children('nmod', 'obl').map((t) => preposition(t));
+  if (
+    lemma === 'call' &&
+    (leads.includes('for') || leads.includes('on') || noun.children('acl').some((t) => t.xpos === 'VB'))
+  )
+    return false;
+  if (
+    ['conference', 'call', 'videoconference', 'conversation'].includes(lemma) &&
+    ['by', 'via', 'over', 'through', 'per'].includes(preposition(noun) ?? '')
+  )
+    return false;
+  if (lemma === 'round' && chain.length === 1 && leads.includes('of')) return false;
+  if (lemma === 'event' && noun.previous?.lower === 'the' && noun.next?.lower === 'of') return false;
+  if (noun.upos === 'NOUN' && noun.lower === 'meeting' && noun.children('obj').length > 0) return false;
+  if (isMeetingNoun(scene, noun) || chain.length > 1) return true;
+  const verbs = [...(hold ? [hold] : []), ...modifying];
+  return verbs.some(
+    (h) =>
+      (h.position === 'subject' && meetingVerbs.has(h.verb.lemma)) ||
+      (h.rule?.name === 'meeting.hold' && h.position === 'object') ||
+      (h.rule?.name === 'meeting.chair' && h.position === 'object'),
+  );
+}
+
+/** Who is said to be what to a meeting. */
+interface Company {
+  readonly parties: string[];
+  readonly people: Person[];
+  readonly chairs: Person[];
+  shares: boolean;
+}
+
+function read(scene: Scene, frame: Frame): Sighting | null {
+  const { chain, hold, modifying } = frame;
+  const noun = chain[0]!;
+  const { previous, next } = scene.words;
+  const named = nameOf(scene, chain);
+  const before = premodifiers(chain);
+  const company: Company = { parties: [], people: [], chairs: [], shares: false };
+  for (const h of [...(hold ? [hold] : []), ...modifying]) join(scene, company, h, noun);
+  for (const inner of chain) arguments_(scene, company, inner, before);
+  const outer = hold && !hold.rule && hold.position !== 'subject' ? hold.verb : frame.outer;
+  if (company.parties.length < 2 && outer) bystanders(scene, company, outer, noun);
+  const standing = standings(scene, frame);
+  if (standing.unreal) return null;
+  const heads = headsOf(frame);
+  const last = named?.last ?? chain[chain.length - 1]!;
+  const behind = wordsBehind(scene, last);
+  const stop = (t: Token): boolean => isMeetingNoun(scene, t) && !chain.some((c) => c.index === t.index);
+  const time = timeOf(scene, heads, [...behind, ...before], stop);
+  const place = placeOf(scene, heads, behind, stop) ?? journeyPlace(scene, hold);
+  const ordinal = ordinalAmong(before);
+  const turn = turnOf(scene, before, frame, previous, next);
+  const kind = kindOf(scene, chain);
+  const definite = before.some((t) => determiners.has(t.lower)) || noun.children('nmod:poss').length > 0;
+  const parties = unique(company.parties);
+  const status = standing.status ?? statusBy(scene, time?.start ?? null, turn);
+  return {
+    trigger: noun,
+    inTitle: scene.title !== null && overlaps(scene.title, noun),
+    form: 'noun',
+    rule:
+      hold?.rule?.name ?? modifying.find((h) => h.rule)?.rule?.name ?? (named ? 'meeting.named' : 'meeting.mentioned'),
+    kind,
+    name: named?.name ?? null,
+    ordinal,
+    turn,
+    definite,
+    parties,
+    sharesParties: company.shares || parties.length === 0,
+    people: unique(company.people),
+    chairs: unique(company.chairs),
+    place,
+    time,
+    status,
+    aside: hold === null || !hold.rule,
+    substantial: isSubstantial({
+      named: named !== null,
+      ordinal,
+      turn,
+      time: time !== null,
+      place: place !== null,
+      parties: parties.length,
+      hold,
+      modifying,
+      definite,
+      kind,
+    }),
+    words: wordsOf(frame, behind),
+  };
+}
+
+/** Enough to be a meeting of its own. */
+function isSubstantial(s: {
+  named: boolean;
+  ordinal: number | null;
+  turn: Turn;
+  time: boolean;
+  place: boolean;
+  parties: number;
+  hold: Hold | null;
+  modifying: readonly Hold[];
+  definite: boolean;
+  kind: MeetingKind | null;
+}): boolean {
+  const carried = s.hold?.rule != null || s.modifying.length > 0 || s.hold?.position === 'subject';
+  if (s.time && (s.place || s.named || s.parties > 0 || carried || s.ordinal !== null || s.turn !== null)) return true;
+  if (s.named && (s.place || s.parties > 1 || carried)) return true;
+  if (s.ordinal !== null || s.turn !== null) return carried || s.place || s.parties > 0;
+  if (s.place && (s.parties > 1 || carried)) return true;
+  return s.parties > 1 && (carried || s.kind === 'visit' || s.kind === 'call' || !s.definite);
+}
+
+/** All words before the nouns of a chain, within their phrases. */
+function premodifiers(chain: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (const noun of chain) {
+    const first = leftEdge(noun);
+    for (let i = first; i < noun.index; i++) out.push(noun.analysis.token(i));
+  }
+  return out;
+}
+
+const edge = [
+  'det',
+  'amod',
+  'compound',
+  'nummod',
+  'nmod:poss',
+  'nmod:desc',
+  'nmod:unmarked',
+  'punct',
+  'case',
+  'flat',
+  'advmod',
+  'conj',
+  'cc',
+];
+
+function leftEdge(noun: Token): number {
+  const own = noun
+    .children()
+    .filter((t) => t.index < noun.index && t.is(...edge) && !(t.is('case') && !/^['’]s?$/.test(t.text)));
+  let first = noun.index;
+  for (const t of own.reverse()) {
+    if (t.is('punct') && t.text === ',') break;
+    first = Math.min(
+      first,
+      t.is('nmod:poss', 'amod', 'compound', 'nmod:desc', 'nmod:unmarked', 'nummod')
+        ? (t.subtree[0]?.index ?? t.index)
+        : t.index,
+    );
+  }
+  return first;
+}
+
+function nameOf(scene: Scene, chain: readonly Token[]): { name: SeriesName; last: Token } | null {
+  for (const [k, noun] of chain.entries()) {
+    const inner = chain[chain.length - 1]!;
+    const last = k < chain.length - 1 && /^\p{Lu}/u.test(inner.text) ? inner : noun;
+    const span = properName(scene, noun, last);
+    if (!span) continue;
+    const tokens = scene.reading.analysis.tokensIn(span);
+    return { name: seriesName(scene, tokens, span), last: tokens[tokens.length - 1]! };
+  }
+  return null;
+}
+
+function kindOf(scene: Scene, chain: readonly Token[]): MeetingKind | null {
+  const kinds = chain.map(
+    (t) => scene.words.nouns.get(t.lower) ?? scene.words.nouns.get(t.lemma.toLowerCase()) ?? null,
+  );
+  const special = kinds.find((k) => k !== null && k !== 'talks');
+  if (special) return special;
+  if (/^COP ?\d+$/.test(chain[0]!.text)) return 'conference';
+  const generic = ['session', 'round', 'sitting', 'plenary'].includes(chain[0]!.lemma.toLowerCase());
+  return generic && chain.length === 1 ? null : (kinds.find((k) => k !== null) ?? 'talks');
+}
+
+function turnOf(
+  scene: Scene,
+  before: readonly Token[],
+  frame: Frame,
+  previous: ReadonlySet<string>,
+  next: ReadonlySet<string>,
+): Turn {
+  const inPeriod = (t: Token): boolean => scene.castOf(t.sentence).periods.some((p) => overlaps(p, t));
+  const own = turnAmong(
+    before.filter((t) => !inPeriod(t)),
+    previous,
+    next,
+  );
+  if (own) return own;
+  const adverbs = frame.hold ? frame.hold.verb.children('advmod').map((t) => t.lower) : [];
+  if (adverbs.includes('last') || adverbs.includes('previously')) return 'previous';
+  return adverbs.includes('again') || adverbs.includes('next') ? 'next' : null;
+}
+
+/** The verbs and nouns on which the meeting's place and time hang; its own noun first. */
+function headsOf({ chain, hold, modifying }: Frame): Set<number> {
+  const heads = new Set(chain.map((t) => t.index));
+  if (hold && (hold.rule || hold.position === 'subject')) addClause(heads, hold.verb);
+  else if (
+    hold &&
+    ['at', 'for', 'in', 'during', 'after', 'following', 'as part of', 'with', 'within'].includes(hold.position)
+  )
+    addClause(heads, hold.verb);
+  for (const h of modifying) addClause(heads, h.verb);
+  return heads;
+}
+
+/** A verb with the infinitive it leads in: `is due to be held`. */
+function addClause(heads: Set<number>, verb: Token): void {
+  heads.add(verb.index);
+  for (const t of verb.children('xcomp')) heads.add(t.index);
+}
+
+function standings(scene: Scene, { hold, modifying, chain }: Frame): { status: MeetingStatus | null; unreal: boolean } {
+  const { predicates } = scene.reading;
+  const own =
+    hold && (hold.rule || hold.position === 'subject' || hold.position === 'for')
+      ? standingOf(scene, predicates, hold.verb)
+      : null;
+  if (own?.unreal) return own;
+  if (chain[0]!.children('det').some((t) => t.lower === 'no')) return { status: null, unreal: true };
+  const said = [hold, ...modifying].map((h) => h?.rule?.status ?? null).find((s) => s !== null);
+  if (said) return { status: said, unreal: false };
+  for (const h of modifying) {
+    const found = modifierStatus(scene, h);
+    if (found) return { status: found, unreal: false };
+  }
+  return own ?? { status: null, unreal: false };
+}
+
+/** `to be held`, `that was to be held`, `held`, `planned for`. */
+function modifierStatus(scene: Scene, { verb, rule }: Hold): MeetingStatus | null {
+  const marks = verb.children('mark', 'aux', 'aux:pass').map((t) => t.lower);
+  if (marks.includes('to') || marks.includes('will')) return 'planned';
+  if (!rule && scene.words.intending.has(verb.lemma)) return 'planned';
+  if (rule?.status) return rule.status;
+  if (verb.xpos === 'VBN' || verb.xpos === 'VBD') return 'held';
+  return standingOf(scene, scene.reading.predicates, verb).status;
+}
+
+function statusBy(scene: Scene, start: string | null, turn: Turn): MeetingStatus | null {
+  if (start && scene.published) {
+    const length = Math.min(start.length, scene.published.length);
+    const [a, b] = [start.slice(0, length), scene.published.slice(0, length)];
+    if (a > b) return 'planned';
+    if (a < b) return 'held';
+  }
+  return turn === 'next' ? 'planned' : turn === 'previous' ? 'held' : null;
+}
+
+/** Adds those whom a clause makes something to the meeting. */
+function join(scene: Scene, company: Company, { verb, position, rule }: Hold, noun: Token): void {
+  const subjects = verbSubjects(verb).filter((t) => t.index !== noun.index);
+  const encounter = scene.words.encounters.get(withParticle(verb))?.[0] ?? null;
+  const role = rule?.subject ?? (encounter && position !== 'object' && position !== 'subject' ? 'parties' : null);
+  if (role === null || role === 'nobody') {
+    if (role === 'nobody') companions(scene, company, verb, 'parties');
+    return;
+  }
+  for (const subject of subjects) add(scene, company, subject, role);
+  companions(scene, company, verb, role);
+  if (role === 'host' || (encounter && position === 'for'))
+    for (const guest of verbObjects(verb)) if (guest.index !== noun.index) add(scene, company, guest, 'parties');
+  chairmanship(scene, company, verb);
+}
+
+/** Those led in by `with`. */
+function companions(scene: Scene, company: Company, verb: Token, role: string): void {
+  for (const other of verb
+    .children('obl')
+    .filter((t) => ['with', 'together with', 'alongside', 'between', 'among'].includes(preposition(t) ?? ''))
+    .flatMap(coordinated))
+    add(scene, company, other, role);
+}
+
+/** `under the chairmanship of X`. */
+function chairmanship(scene: Scene, company: Company, verb: Token): void {
+  for (const noun of verb.children('obl', 'nmod'))
+    if (/^(chairmanship|co-chairmanship|chair|presidency|leadership)$/.test(noun.lemma.toLowerCase()))
+      for (const person of noun.children('nmod').flatMap(coordinated))
+        company.chairs.push(...scene.peopleOf(person)), company.people.push(...scene.peopleOf(person));
+}
+
+export function add(scene: Scene, company: Company, token: Token, role: string): void {
+  const people = scene.peopleOf(token);
+  const parties = scene.partiesOf(token);
+  company.people.push(...people);
+  if (role === 'chairs') company.chairs.push(...people);
+  if (role !== 'participants' || parties.length > 0) company.parties.push(...parties);
+  if (parties.length === 0 && people.length === 0) company.shares = true;
+  company.chairs.push(...leadersOf(scene, token));
+  company.people.push(...leadersOf(scene, token));
+}
+
+/** `a team led by X`. */
+export function leadersOf(scene: Scene, token: Token): Person[] {
+  return token
+    .children('acl')
+    .filter((t) => /^(lead|head|chair)$/.test(t.lemma) && (isPassive(t) || t.xpos === 'VBN'))
+    .flatMap((t) => verbSubjects(t).flatMap((x) => scene.peopleOf(x)));
+}
+
+/** The arguments of a noun: between X and Y, with X, X's visit to Y, the Japan-Peru dialogue, the meeting of the council. */
+function arguments_(scene: Scene, company: Company, noun: Token, before: readonly Token[]): void {
+  const kind = scene.words.nouns.get(noun.lower) ?? scene.words.nouns.get(noun.lemma.toLowerCase()) ?? null;
+  for (const owner of noun.children('nmod:poss').flatMap(coordinated)) add(scene, company, owner, 'parties');
+  for (const modifier of noun.children('nmod', 'obl').filter((t) => !t.is('nmod:poss'))) {
+    const lead = preposition(modifier) ?? '';
+    const journey = kind === 'visit' || kind === 'call';
+    if (
+      ['between', 'with', 'among', 'by', 'involving'].includes(lead) ||
+      (journey && lead === 'of') ||
+      (kind === 'call' && lead === 'to')
+    )
+      for (const t of coordinated(modifier)) add(scene, company, t, 'parties');
+    else if (kind === 'visit' && (lead === 'to' || lead === 'in')) company.parties.push(...hostsOf(scene, modifier));
+    else if (lead === 'of' && !isMeetingNoun(scene, modifier))
+      for (const t of coordinated(modifier)) company.parties.push(...membersOf(scene, t));
+  }
+  company.parties.push(...dyad(scene, before, kind));
+}
+
+/** `meeting of the OIC`, `session of ministers of the GCC`: the organisation, or the states named. */
+function membersOf(scene: Scene, token: Token): string[] {
+  const direct = scene.partiesOf(token);
+  return direct.length > 0 ? direct : isBody(scene, token) ? scene.actorsWithin(token) : [];
+}
+
+/** The states of the places that a visit goes to. */
+export function hostsOf(scene: Scene, token: Token): string[] {
+  const phrase = coordinated(token).flatMap(corePhrase);
+  const cast = scene.castOf(token.sentence);
+  const places = cast.places
+    .filter((m) => phrase.some((t) => overlaps(t, m)))
+    .flatMap((m) => (m.reading.country ? [m.reading.country] : []));
+  return unique([
+    ...places,
+    ...cast.actors.filter((m) => phrase.some((t) => overlaps(t, m))).flatMap((m) => m.actors.map((a) => a.code)),
+  ]);
+}
+
+/** The actors named before the noun: two make a pair, an organisation meets its own members; a single state is only a host or a topic. */
+function dyad(scene: Scene, before: readonly Token[], kind: MeetingKind | null): string[] {
+  if (before.length === 0) return [];
+  const cast = scene.castOf(before[0]!.sentence);
+  const actors = cast.actors.filter((m) => before.some((t) => overlaps(t, m))).flatMap((m) => m.actors);
+  const codes = unique(actors.map((a) => a.code));
+  if (codes.length > 1 || kind === 'visit') return codes;
+  return actors.some((a) => a.kind === 'igo' || a.kind === 'body') ? codes : [];
+}
+
+/** Who speaks where the meeting only locates the speech: `X and Y announced it after a meeting`. */
+function bystanders(scene: Scene, company: Company, verb: Token, noun: Token): void {
+  const lead = preposition(noun);
+  if (lead && !['at', 'after', 'following', 'during', 'of', 'in'].includes(lead)) return;
+  const parties = unique(verbSubjects(verb).flatMap((t) => scene.partiesOf(t)));
+  if (parties.length < 2) return;
+  company.parties.push(...parties);
+  company.people.push(...verbSubjects(verb).flatMap((t) => scene.peopleOf(t)));
+}
+
+function journeyPlace(scene: Scene, hold: Hold | null): Place | null {
+  return hold && scene.words.encounters.has(withParticle(hold.verb)) ? destinationOf(scene, hold.verb) : null;
+}
+
+/** The words that report it: the clause of the verb that carries the noun, else the noun with what follows of place and time. */
+function wordsOf({ chain, hold }: Frame, behind: readonly Token[]) {
+  const noun = chain[0]!;
+  const tokens = [...corePhrase(noun), ...chain, ...behind.filter((t) => t.text !== ',')];
+  if (hold?.rule) tokens.push(hold.verb, ...verbSubjects(hold.verb).flatMap(corePhrase));
+  const inSentence = tokens.filter((t) => t.index >= noun.sentence.first && t.index < noun.sentence.last);
+  const last = trimmed(inSentence);
+  return { start: Math.min(...inSentence.map((t) => t.start)), end: last };
+}
+
+function trimmed(tokens: readonly Token[]): number {
+  const sorted = [...tokens].sort((a, b) => b.index - a.index);
+  return (sorted.find((t) => t.upos !== 'PUNCT' && t.upos !== 'ADP') ?? sorted[0]!).end;
+}

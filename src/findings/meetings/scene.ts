@@ -1,0 +1,94 @@
+import type { MeetingWords } from '../../knowledge/meetings/meetings.js';
+import type { Sentence, Token } from '../../model/analysis.js';
+import type { ActorMention, Person, PersonMention, PlaceMention } from '../../model/mention.js';
+import type { PeriodMention } from '../../model/period.js';
+import type { Span } from '../../model/span.js';
+import { overlaps } from '../../model/span.js';
+import type { Reading } from '../reading.js';
+import { corePhrase } from './phrase.js';
+
+/** The mentions of one sentence. */
+interface Cast {
+  readonly actors: ActorMention[];
+  readonly people: PersonMention[];
+  readonly places: PlaceMention[];
+  readonly periods: PeriodMention[];
+}
+
+const partyKinds: ReadonlySet<string> = new Set(['state', 'igo', 'body', 'armed-group']);
+const nobody: Cast = { actors: [], people: [], places: [], periods: [] };
+
+/** A reading with its mentions sorted by sentence, and the questions that finding meetings asks of noun phrases. */
+export class Scene {
+  readonly words: MeetingWords;
+  readonly published: string | null;
+  readonly title: Span | null;
+  readonly #casts = new Map<number, Cast>();
+
+  constructor(readonly reading: Reading) {
+    this.words = reading.knowledge.meetings;
+    this.published = reading.document.header.published?.value ?? null;
+    this.title = reading.document.blocks.find((b) => b.kind === 'title') ?? null;
+    const { actors, people, places, periods } = reading.mentions;
+    this.cast(actors, 'actors');
+    this.cast(people, 'people');
+    this.cast(places, 'places');
+    this.cast(periods, 'periods');
+  }
+
+  castOf(sentence: Sentence): Cast {
+    return this.#casts.get(sentence.index) ?? nobody;
+  }
+
+  /** The persons whom a noun phrase names or refers to. */
+  peopleOf(token: Token): readonly Person[] {
+    const phrase = corePhrase(token);
+    const named = this.castOf(token.sentence).people.filter((m) => phrase.some((t) => overlaps(t, m)));
+    const found = named.flatMap((m) => m.people);
+    return found.length > 0 ? unique(found) : this.reading.referents.referentsOf(token).people;
+  }
+
+  /** Codes of the actors for whom a noun phrase stands: those of its persons, else its own referents, else those that name its officials. */
+  partiesOf(token: Token): string[] {
+    const people = this.peopleOf(token);
+    const codes = people.flatMap((p) => (p.actor ? [p.actor.code] : []));
+    if (people.length > 0 && codes.length === people.length) return unique(codes);
+    const own = this.reading.referents.referentsOf(token).actors.filter((a) => partyKinds.has(a.kind));
+    if (own.length > 0) return unique([...codes, ...own.map((a) => a.code)]);
+    if (codes.length > 0) return unique(codes);
+    return this.actsForSomebody(token) ? this.actorsWithin(token) : [];
+  }
+
+  /** Codes of the actors that a noun phrase names anywhere but in its clauses. */
+  actorsWithin(token: Token): string[] {
+    const phrase = corePhrase(token);
+    const named = this.castOf(token.sentence).actors.filter((m) => phrase.some((t) => overlaps(t, m)));
+    return unique(
+      named
+        .flatMap((m) => m.actors)
+        .filter((a) => partyKinds.has(a.kind))
+        .map((a) => a.code),
+    );
+  }
+
+  /** Whether a noun phrase is of people who act for a state or an organisation. */
+  actsForSomebody(token: Token): boolean {
+    return this.words.officials.has(token.lemma.toLowerCase()) || this.words.officials.has(token.lower);
+  }
+
+  private cast<K extends keyof Cast>(mentions: readonly (Cast[K][number] & { head: number })[], kind: K): void {
+    for (const mention of mentions) {
+      const index = this.reading.analysis.sentenceOf(mention.head).index;
+      let cast = this.#casts.get(index);
+      if (!cast) {
+        cast = { actors: [], people: [], places: [], periods: [] };
+        this.#casts.set(index, cast);
+      }
+      (cast[kind] as unknown[]).push(mention);
+    }
+  }
+}
+
+export function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

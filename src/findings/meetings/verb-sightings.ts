@@ -1,0 +1,262 @@
+import type { Encounter } from '../../knowledge/meetings/meetings.js';
+import type { Token } from '../../model/analysis.js';
+import type { MeetingKind } from '../../model/finding.js';
+import type { Person } from '../../model/mention.js';
+import { hull, overlaps } from '../../model/span.js';
+import { coordinated, preposition, surfaceSubjects, verbObjects } from '../predicates/arguments.js';
+import type { Predicate } from '../predicates/predicate.js';
+import { wordsBehind } from './behind.js';
+import { standingOf } from './clause.js';
+import { isBody, isMeetingNoun } from './frame.js';
+import { hostsOf, leadersOf } from './noun-sightings.js';
+import { corePhrase } from './phrase.js';
+import { type Scene, unique } from './scene.js';
+import type { Sighting, Turn } from './sighting.js';
+import { timeOf } from './when.js';
+import { destinationOf, placeOf } from './where.js';
+
+/** Meetings that a verb tells of: X met Y, the two sides sat down, X called on Y, X signed a memorandum with Y. */
+export function verbSightings(scene: Scene): Sighting[] {
+  const out: Sighting[] = [];
+  for (const predicate of scene.reading.predicates) {
+    if (predicate.kind !== 'verb') continue;
+    for (const { rule, lead } of rulesFor(scene, predicate)) {
+      const sighting = read(scene, predicate, rule, lead);
+      if (!sighting) continue;
+      out.push(sighting);
+      break;
+    }
+  }
+  return out;
+}
+
+/** The rules of a verb's lemma, with its particle, or with a preposition that its verb needs. */
+function rulesFor(scene: Scene, predicate: Predicate): { rule: Encounter; lead: string | null }[] {
+  const { encounters } = scene.words;
+  const out: { rule: Encounter; lead: string | null }[] = [];
+  for (const o of predicate.token.children('obl')) {
+    const lead = preposition(o);
+    for (const rule of lead ? (encounters.get(`${predicate.lemma} ${lead}`) ?? []) : []) out.push({ rule, lead });
+  }
+  for (const rule of encounters.get(predicate.lemma) ?? []) out.push({ rule, lead: null });
+  return out;
+}
+
+function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string | null): Sighting | null {
+  const verb = predicate.token;
+  const subjects = subjectsOf(predicate);
+  if (subjects.some((t) => isMeetingNoun(scene, t) || (isBody(scene, t) && scene.peopleOf(t).length === 0)))
+    return null;
+  const others = othersOf(predicate, rule, lead);
+  if (argumentsOf(predicate).some((t) => rule.unless.includes(t.lemma.toLowerCase()))) return null;
+  if (others.some((t) => isMeetingNoun(scene, t))) return null;
+  if (lead && (verb.child('xcomp', 'advcl') || others.some((t) => t.children('acl').some((c) => c.xpos === 'VB'))))
+    return null;
+  const standing = standingOf(scene, scene.reading.predicates, verb);
+  if (standing.unreal) return null;
+  const company = companyOf(scene, rule, subjects, others);
+  if (!company) return null;
+  const heads = new Set([verb.index, ...verb.children('xcomp').map((t) => t.index)]);
+  const behind = wordsBehind(scene, verb);
+  const stop = (t: Token): boolean => isMeetingNoun(scene, t);
+  const place = placeOf(scene, heads, behind, stop) ?? placeAbove(scene, verb);
+  const time = timeOf(scene, heads, behind, stop) ?? timeAbove(scene, verb);
+  return {
+    trigger: verb,
+    inTitle: scene.title !== null && overlaps(scene.title, verb),
+    form: 'verb',
+    rule: rule.name,
+    kind: kindOf(scene, predicate, rule, subjects),
+    name: null,
+    ordinal: null,
+    turn: turnOf(verb),
+    definite: false,
+    ...company,
+    place,
+    time,
+    status: standing.status,
+    aside: isAside(verb),
+    substantial: company.parties.length > 1 || place !== null || time !== null,
+    words: wordsOf(scene, verb, subjects, others, behind),
+  };
+}
+
+function othersOf(predicate: Predicate, rule: Encounter, lead: string | null): Token[] {
+  if (lead) return predicate.oblique(lead).filter((t) => t.index > predicate.token.index);
+  return rule.other.flatMap((slot) => {
+    if (slot === 'object')
+      return isTruePassive(predicate)
+        ? verbObjects(predicate.token)
+        : predicate.token.children('obj').flatMap(coordinated);
+    return slot === 'subject' ? [] : predicate.oblique(slot);
+  });
+}
+
+/** A participle without an auxiliary of the passive, or `were to have met`, is a past that a tagger took for a passive. */
+function isTruePassive(predicate: Predicate): boolean {
+  const auxiliaries = predicate.token.children('aux', 'aux:pass');
+  return (
+    predicate.passive &&
+    auxiliaries.some((t) => t.lemma === 'be') &&
+    !auxiliaries.some((t) => t.lemma === 'have' && t.lower === 'have')
+  );
+}
+
+function subjectsOf(predicate: Predicate): Token[] {
+  if (isTruePassive(predicate)) return [...predicate.subjects];
+  const found = surfaceSubjects(predicate.token);
+  return found.length > 0 ? found : bareBefore(predicate.token);
+}
+
+/** A nominal without preposition right before a verb that lacks a subject is its subject. */
+function bareBefore(verb: Token): Token[] {
+  return verb
+    .children('obl', 'dep', 'obl:unmarked')
+    .filter((t) => t.index < verb.index && preposition(t) === null && t.upos !== 'NUM')
+    .slice(-1)
+    .flatMap(coordinated);
+}
+
+const argumentsOf = (predicate: Predicate): Token[] => [
+  ...predicate.objects,
+  ...predicate.subjects,
+  ...predicate.obliques.map((o) => o.token),
+];
+
+/** Who met whom, or null where the sides are not such as meet: `met the criteria`, `tourists visited Kenya`. */
+function companyOf(
+  scene: Scene,
+  rule: Encounter,
+  subjects: readonly Token[],
+  others: readonly Token[],
+): Pick<Sighting, 'parties' | 'people' | 'chairs' | 'sharesParties'> | null {
+  const people: Person[] = [...subjects, ...others].flatMap((t) => [...scene.peopleOf(t)]);
+  const first = unique(subjects.flatMap((t) => scene.partiesOf(t)));
+  const sided = others.filter((t) => isSide(scene, rule, t));
+  const second = unique(sided.flatMap((t) => (rule.side === 'place' ? hostsOf(scene, t) : scene.partiesOf(t))));
+  const chairs = [...subjects, ...others].flatMap((t) => leadersOf(scene, t));
+  const sides = { people: unique([...people, ...chairs]), chairs: unique(chairs) };
+  if (sided.length > 0) {
+    const known = subjects.some((t) => isParty(scene, t));
+    if (!known && second.length === 0) return null;
+    if (!known && subjects.length > 0 && rule.side === 'place') return null;
+    if (rule.side === 'place' && !subjects.some((t) => isOfficial(scene, t))) return null;
+    return {
+      ...sides,
+      parties: unique([...first, ...second]),
+      sharesParties: first.length === 0 || (second.length === 0 && rule.side !== 'place'),
+    };
+  }
+  if (!rule.other.includes('subject')) return null;
+  if (rule.side === 'person' && !subjects.some((t) => isOfficial(scene, t))) return null;
+  if (others.length > 0 && rule.side === 'party' && first.length < 2) return null;
+  if (first.length > 1) return { ...sides, parties: first, sharesParties: false };
+  const several =
+    subjects.length > 1 || subjects.some((t) => isPlural(t) && (isParty(scene, t) || t.upos === 'PRON' || isPair(t)));
+  return several && subjects.some((t) => isParty(scene, t) || t.upos === 'PRON' || scene.actsForSomebody(t))
+    ? { ...sides, parties: first, sharesParties: true }
+    : null;
+}
+
+function isPlural(token: Token): boolean {
+  return token.xpos === 'NNS' || token.xpos === 'NNPS' || /^(they|we|two|both|all)$/.test(token.lower);
+}
+
+/** `the two men`, `both women`, `the pair`. */
+function isPair(token: Token): boolean {
+  return (
+    /^(pair|duo)$/.test(token.lower) ||
+    token.children('nummod', 'det').some((t) => /^(two|three|four|both)$/.test(t.lower))
+  );
+}
+
+function isParty(scene: Scene, token: Token): boolean {
+  return (
+    scene.peopleOf(token).length > 0 ||
+    scene.partiesOf(token).length > 0 ||
+    (scene.actsForSomebody(token) && token.upos !== 'PRON')
+  );
+}
+
+/** A person in office, or somebody who acts for a state. */
+function isOfficial(scene: Scene, token: Token): boolean {
+  return scene.actsForSomebody(token) || scene.peopleOf(token).some((p) => p.actor !== null || p.office !== null);
+}
+
+function isSide(scene: Scene, rule: Encounter, token: Token): boolean {
+  switch (rule.side) {
+    case 'place':
+      return hostsOf(scene, token).length > 0;
+    case 'person':
+    case 'official':
+      return isOfficial(scene, token) && !(rule.name === 'meeting.speak' && scene.partiesOf(token).length === 0);
+    case 'party':
+      return isParty(scene, token);
+  }
+}
+
+function kindOf(
+  scene: Scene,
+  { token, obliques }: Predicate,
+  rule: Encounter,
+  subjects: readonly Token[],
+): MeetingKind {
+  const around = token.sentence.tokens
+    .slice(0)
+    .filter((t) => t.index > token.index && t.index < token.index + 12)
+    .map((t) => t.lower);
+  void obliques;
+  void scene;
+  void subjects;
+  if (around.some((w) => w === 'phone' || w === 'telephone') && rule.kind !== 'visit') return 'call';
+  return rule.kind;
+}
+
+function turnOf(verb: Token): Turn {
+  const adverbs = [verb, ...(verb.head ? [verb.head] : [])].flatMap((t) => t.children('advmod').map((a) => a.lower));
+  if (
+    verb.children('advmod').some((t) => t.lower === 'last' || t.lower === 'previously') ||
+    verb.previous?.lower === 'last'
+  )
+    return 'previous';
+  return adverbs.includes('again') ? 'next' : null;
+}
+
+/** Clauses that only locate something else: since, when, after they met; relative clauses. */
+function isAside(verb: Token): boolean {
+  return verb.is('advcl', 'acl:relcl') && verb.xpos !== 'VB';
+}
+
+/** `travel to Seoul to meet …`: the place of a journey above. */
+function placeAbove(scene: Scene, verb: Token) {
+  if (!verb.is('advcl', 'xcomp', 'conj') || !verb.head) return null;
+  return scene.words.encounters.get(verb.head.lemma)?.some((r) => r.side === 'place')
+    ? destinationOf(scene, verb.head)
+    : null;
+}
+
+/** `led a delegation on Monday to continue talks`: an infinitive of purpose has the time of the verb above. */
+function timeAbove(scene: Scene, verb: Token) {
+  if (!verb.is('advcl', 'xcomp') || verb.xpos !== 'VB' || !verb.head || scene.words.intending.has(verb.head.lemma))
+    return null;
+  return timeOf(scene, new Set([verb.head.index]), [], (t) => isMeetingNoun(scene, t));
+}
+
+function wordsOf(
+  scene: Scene,
+  verb: Token,
+  subjects: readonly Token[],
+  others: readonly Token[],
+  behind: readonly Token[],
+) {
+  void scene;
+  const { sentence } = verb;
+  const near = [
+    verb,
+    ...verb.children('compound:prt', 'advmod'),
+    ...subjects.flatMap(corePhrase),
+    ...others.flatMap(corePhrase),
+    ...behind.filter((t) => t.upos !== 'PUNCT' && t.upos !== 'ADP'),
+  ];
+  return hull(near.filter((t) => t.index >= sentence.first && t.index < sentence.last));
+}

@@ -1,0 +1,51 @@
+import type { Token } from '../../model/analysis.js';
+import type { PeriodMention } from '../../model/period.js';
+import { overlaps } from '../../model/span.js';
+import { preposition } from '../predicates/arguments.js';
+import type { Scene } from './scene.js';
+import type { Time } from './sighting.js';
+
+/** The time that a sighting's own words give it: a period that hangs on one of its heads, else one in the words right behind its noun. */
+export function timeOf(
+  scene: Scene,
+  heads: ReadonlySet<number>,
+  chain: readonly Token[],
+  stop: (t: Token) => boolean,
+): Time | null {
+  const trigger = scene.reading.analysis.token([...heads][0]!);
+  const periods = scene.castOf(trigger.sentence).periods.filter(dates);
+  if (periods.length === 0) return null;
+  const own = periods.filter((p) => hangsOn(scene, p, heads, stop));
+  const near = periods.filter((p) => chain.some((t) => overlaps(t, p)));
+  const found = near[0] ? [near[0], ...own.filter((p) => p !== near[0])] : own;
+  return found.length > 0 ? timeFrom(found) : null;
+}
+
+/** Periods that can say when a meeting was: not lengths, not limits, not `since`. */
+function dates(p: PeriodMention): boolean {
+  return p.reading.use === 'at';
+}
+
+function timeFrom(periods: readonly PeriodMention[]): Time {
+  const finest = [...periods].sort((a, b) => b.reading.start.length - a.reading.start.length)[0]!;
+  return { start: finest.reading.start, end: finest.reading.end };
+}
+
+/** Climbs from a period to the first verb or meeting noun above it: is that one of the heads? */
+export function hangsOn(
+  scene: Scene,
+  p: { readonly head: number },
+  heads: ReadonlySet<number>,
+  stop: (t: Token) => boolean,
+): boolean {
+  let at: Token | null = scene.reading.analysis.token(p.head);
+  for (let depth = 0; at && depth < 8; depth++) {
+    if (heads.has(at.index)) return true;
+    if (depth > 0 && (at.upos === 'VERB' || stop(at))) return false;
+    if (depth > 0 && sinceOrUntil(at)) return false;
+    at = at.head;
+  }
+  return false;
+}
+
+const sinceOrUntil = (t: Token): boolean => ['until', 'by', 'before'].includes(preposition(t) ?? '');
