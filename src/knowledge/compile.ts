@@ -4,12 +4,14 @@ import { compileDeliveries, type DeliveryData } from './acts/deliveries.js';
 import { compileEvents, type EventData } from './events/compile.js';
 import { compileMeetings, type MeetingData } from './meetings/meetings.js';
 import { compilePeople, type PeopleData } from './people/compile.js';
+import { compilePlaces, type PlaceData } from './places/compile.js';
 import type { Source } from './sources.js';
 import { compileSpeech, type SpeechData } from './speech/speech.js';
 
 /** All knowledge as plain data, one field a subject: what the build writes to disk. */
 export interface KnowledgeData {
   readonly actors: ActorData;
+  readonly places: PlaceData;
   readonly people: PeopleData;
   readonly speech: SpeechData;
   readonly meetings: MeetingData;
@@ -22,6 +24,7 @@ export interface KnowledgeData {
 export function compile(sources: readonly Source[]): KnowledgeData {
   return {
     actors: compileActors(sources),
+    places: compilePlaces(sources),
     people: compilePeople(sources),
     speech: compileSpeech(sources),
     meetings: compileMeetings(sources),

@@ -5,6 +5,7 @@ import type { KnowledgeData } from './compile.js';
 import type { EventData } from './events/compile.js';
 import { buildMeetings, type MeetingWords } from './meetings/meetings.js';
 import { PeopleIndex } from './people/people-index.js';
+import { PlaceIndex } from './places/place-index.js';
 import { buildSpeech, type Speech } from './speech/speech.js';
 
 /** What the program knows before it reads a page: read-only look-ups, one field a subject. */
@@ -12,6 +13,7 @@ export interface Knowledge {
   /** Changes with any file of knowledge; a report can say with which it was made. */
   readonly version: string;
   readonly actors: ActorIndex;
+  readonly places: PlaceIndex;
   readonly people: PeopleIndex;
   readonly speech: Speech;
   readonly meetings: MeetingWords;
@@ -25,6 +27,7 @@ export function buildKnowledge(version: string, data: KnowledgeData): Knowledge 
   return Object.freeze({
     version,
     actors: new ActorIndex(data.actors),
+    places: new PlaceIndex(data.places),
     people: new PeopleIndex(data.people),
     speech: buildSpeech(data.speech),
     meetings: buildMeetings(data.meetings),

@@ -8,18 +8,20 @@ import type { Source } from './sources.js';
 
 /** The folder of knowledge that comes with the program. */
 export const ownFolder = resolve(import.meta.dirname, '../../knowledge');
-/** What the build makes of {@link ownFolder}, beside the built program: the same data, checked and quick to read. */
-export const compiledFile = resolve(import.meta.dirname, '../knowledge.json');
+/** What the build makes of {@link ownFolder}: the same data, checked and quick to read. */
+export const compiledFile = resolve(import.meta.dirname, '../../dist/knowledge.json');
 
 /** Knowledge as the build writes it to disk. */
 export interface Compiled {
   readonly version: string;
+  /** What {@link programOf} said when it was made. */
+  readonly program: string;
   readonly data: KnowledgeData;
 }
 
 /**
  * Loads and checks all knowledge; the only function of the engine that reads it from disk. Uses the compiled file where it was made from
- * exactly these files, else parses them. Throws a `KnowledgeError` that names file, entry and fault.
+ * exactly these files by this program, else parses them. Throws a `KnowledgeError` that names file, entry and fault.
  */
 export function loadKnowledge(folder: string = ownFolder): Knowledge {
   const sources = readSources(folder);
@@ -29,9 +31,11 @@ export function loadKnowledge(folder: string = ownFolder): Knowledge {
 }
 
 /** Every YAML file below a folder, in order of path, so that the version does not depend on the disk. */
-export function readSources(folder: string): Source[] {
+export const readSources = (folder: string): Source[] => readFiles(folder, '.yaml');
+
+function readFiles(folder: string, ending: string): Source[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.yaml'))
+    .filter((path) => path.endsWith(ending))
     .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(folder, path), 'utf8') }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -46,8 +50,17 @@ export function versionOf(sources: readonly Source[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
+/** Changes with the program that compiles; empty where its source is not there to change. */
+export function programOf(): string {
+  const folder = resolve(import.meta.dirname, '../../src/knowledge');
+  if (!existsSync(folder)) return '';
+  const hash = createHash('sha256');
+  for (const { path, text } of readFiles(folder, '.ts')) hash.update(`${path}\n${text}\n`);
+  return hash.digest('hex').slice(0, 12);
+}
+
 function readCompiled(version: string): KnowledgeData | null {
   if (!existsSync(compiledFile)) return null;
   const compiled = JSON.parse(readFileSync(compiledFile, 'utf8')) as Compiled;
-  return compiled.version === version ? compiled.data : null;
+  return compiled.version === version && compiled.program === programOf() ? compiled.data : null;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../model/actor.js';
-import { piecesOf } from '../names/pieces.js';
+import { keyOfName } from '../names/pieces.js';
 import { KnowledgeError, readYaml, type Source } from '../sources.js';
 import { compileArmedGroups, compileOrganisations } from './organisations.js';
 import { otherNameFile, sharedNameFile } from './schema.js';
@@ -32,7 +32,7 @@ export function compileActors(sources: readonly Source[]): ActorData {
   const shared = Object.entries(readYaml(sources, 'actors/shared-names.yaml', sharedNameFile));
   const others = Object.values(readYaml(sources, 'actors/other-names.yaml', otherNameFile)).flatMap((g) => g.names);
   checkCodes(parts, shared);
-  checkNames(parts, new Map(shared.map(([name, { actors }]) => [keyOf(name), actors])));
+  checkNames(parts, new Map(shared.map(([name, { actors }]) => [keyOfName(name), actors])));
   return {
     actors: parts.flatMap(([, actors]) => actors),
     prefixes,
@@ -41,11 +41,6 @@ export function compileActors(sources: readonly Source[]): ActorData {
     others,
   };
 }
-
-const keyOf = (name: string): string =>
-  piecesOf(name)
-    .map((piece) => piece.key)
-    .join(' ');
 
 /** Every code once, and every code that is pointed at there. */
 function checkCodes(parts: readonly [string, Actor[]][], shared: readonly [string, { actors: string[] }][]): void {
@@ -72,9 +67,9 @@ function checkNames(parts: readonly [string, Actor[]][], shared: ReadonlyMap<str
     for (const { code, names } of actors)
       for (const { text, form } of names) {
         // Acronyms are matched letter for letter, so that `IS` and the word `is` are two names.
-        const key = form === 'acronym' ? text : keyOf(text);
+        const key = form === 'acronym' ? text : keyOfName(text);
         const other = bearers.get(key);
-        if (other && other !== code && !shared.get(keyOf(text))?.includes(code))
+        if (other && other !== code && !shared.get(keyOfName(text))?.includes(code))
           throw new KnowledgeError(path, code, `"${text}" is also a name of ${other}; shared-names.yaml must say so`);
         bearers.set(key, code);
       }

@@ -81,3 +81,9 @@ export function piecesOf(text: string, start = 0, end = text.length): Piece[] {
   }
   return pieces;
 }
+
+/** One key for a whole name: the keys of its pieces, joined by spaces. */
+export const keyOfName = (name: string): string =>
+  piecesOf(name)
+    .map((piece) => piece.key)
+    .join(' ');

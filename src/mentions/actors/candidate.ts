@@ -2,9 +2,10 @@ import type { Bearer } from '../../knowledge/actors/actor-index.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Piece } from '../../knowledge/names/pieces.js';
 import type { Analysis } from '../../model/analysis.js';
-import type { BlockKind, Document } from '../../model/document.js';
+import type { Document } from '../../model/document.js';
 import type { PersonMention } from '../../model/mention.js';
 import type { Span } from '../../model/span.js';
+import type { Passage } from '../passages.js';
 
 /** What the steps may look at besides the candidates. */
 export interface Context {
@@ -12,12 +13,6 @@ export interface Context {
   readonly analysis: Analysis;
   readonly knowledge: Knowledge;
   readonly people: readonly PersonMention[];
-}
-
-/** A block that is searched, with its words. */
-export interface Passage extends Span {
-  readonly kind: BlockKind;
-  readonly pieces: readonly Piece[];
 }
 
 /** Words that may name an actor. */

@@ -1,6 +1,7 @@
 import type { Bearer } from '../../knowledge/actors/actor-index.js';
 import type { Piece } from '../../knowledge/names/pieces.js';
-import type { Candidate, Context, Passage, Step } from './candidate.js';
+import type { Passage } from '../passages.js';
+import type { Candidate, Context, Step } from './candidate.js';
 
 /**
  * A text may give a short form of its own where it first writes a name: `Tehreek-e-Taliban Pakistan (TTP)`,

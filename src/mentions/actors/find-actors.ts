@@ -4,13 +4,13 @@ import type { Analysis } from '../../model/analysis.js';
 import type { Document } from '../../model/document.js';
 import type { ActorMention, MentionForm, PersonMention } from '../../model/mention.js';
 import { headToken } from '../head-token.js';
+import { passagesOf } from '../passages.js';
 import type { Candidate, Step } from './candidate.js';
 import { wordsInCapitals } from './capitals.js';
 import { followDefinitions } from './definitions.js';
 import { findNames } from './find-names.js';
 import { metonymsThatAct } from './metonyms.js';
 import { dropCurrencies, dropOtherNames, prefixesBeforeHyphen } from './other-names.js';
-import { passagesOf } from './passages.js';
 import { dropPersonalNames } from './personal-names.js';
 import { decideSharedNames } from './shared-names.js';
 

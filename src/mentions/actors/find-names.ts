@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Candidate, Passage } from './candidate.js';
+import type { Passage } from '../passages.js';
+import type { Candidate } from './candidate.js';
 
 /** Every longest name in a passage, from left to right. Generous: the steps after it throw out what is no actor. */
 export function findNames(passage: Passage, knowledge: Knowledge): Candidate[] {
