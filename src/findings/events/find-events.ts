@@ -30,6 +30,7 @@ interface Coded {
   readonly inner: Trace['content'];
   /** Words that are the content of a stance, and no acts of their own. */
   readonly consumed: readonly number[];
+  readonly weight: number;
 }
 
 /** Codes a document's political events, one an act, each with its trace. Nothing is found where there are no trees. */
@@ -60,8 +61,9 @@ class EventFinder {
       for (const index of found.consumed) this.consumed.add(index);
       coded.push(found);
     }
-    coded.sort((a, b) => a.predicate.token.index - b.predicate.token.index);
-    return mergeEvents(coded.map((c) => this.event(c)));
+    const kept = coded.filter((c) => !coded.some((other) => outweighs(other, c)));
+    kept.sort((a, b) => a.predicate.token.index - b.predicate.token.index);
+    return mergeEvents(kept.map((c) => this.event(c)));
   }
 
   /** The event that a predicate is the head of, or null. */
@@ -130,6 +132,7 @@ class EventFinder {
       slots,
       inner: null,
       consumed: [],
+      weight: 0,
     };
   }
 
@@ -161,6 +164,8 @@ class EventFinder {
     const domestic = makes.mutual.length === 0;
     const recipients = first(recipientSlots(makes.recipients, inner), (name) => others(read(name), actors, domestic));
     if (domestic && recipients.size === 0) this.within(match, makes.recipients, inner, actors, recipients);
+    if (actors.size === 0 && predicate.passive && predicate.subjects.length === 0)
+      this.authorities(coding, predicate, actors);
     if (actors.size === 0 && isDomestic(coding, inner)) this.ofTheSame(match.slot('subject'), recipients, actors);
     for (const code of makes.mutual.length > 0 ? actors.keys() : []) recipients.delete(code);
     if (!isEnough(coding, actors, recipients, predicate)) return null;
@@ -178,7 +183,8 @@ class EventFinder {
       time,
       slots,
       inner: at,
-      consumed: inner ? [inner.token.index] : [],
+      consumed: inner ? [inner.token.index, ...match.slot('complement').map((t) => t.index)] : [],
+      weight: match.weight,
     };
   }
 
@@ -203,6 +209,9 @@ class EventFinder {
     const clauses = [
       ...predicate.clause.children('advcl', 'xcomp'),
       ...predicate.token.children('acl', 'advcl', 'nmod'),
+      ...predicate.clause
+        .children('obl')
+        .filter((t) => ['protest', 'defiance', 'response', 'support', 'opposition'].includes(t.lemma)),
     ];
     return clauses.flatMap((clause) => {
       const inner = this.input.predicates.at(clause);
@@ -226,7 +235,7 @@ class EventFinder {
   private nearby(predicate: Predicate, subjects: readonly Token[], actors: Parties): void {
     const sector = this.genericSector(subjects);
     if (sector === null || sector === 'GOV') return;
-    for (const code of this.parties.of(predicate.oblique(...localities)).keys()) actors.set(code, new Set([sector]));
+    for (const code of this.parties.named(predicate.oblique(...localities))) actors.set(code, new Set([sector]));
   }
 
   /** A recipient without a state of its own (`the opposition`, `President Suharto`) is of the only actor's. */
@@ -243,6 +252,12 @@ class EventFinder {
       const sector = this.genericSector(this.slot(match, name, inner));
       if (sector !== null) return void recipients.set(code, new Set([sector]));
     }
+  }
+
+  /** Who arrests, investigates or convicts where nobody is named: the authorities of the place. */
+  private authorities(coding: Coding, predicate: Predicate, actors: Parties): void {
+    if (coding.type !== 'COERCE' && coding.mode !== 'investigate' && coding.mode !== 'convict') return;
+    for (const code of this.parties.named(predicate.oblique('in', 'at'))) actors.set(code, new Set(['GOV']));
   }
 
   /** An actor without a state of its own that acts on its own people is of theirs. */
@@ -333,6 +348,16 @@ class EventFinder {
   }
 }
 
+/** Whether another coding of the same clause with the same type says more: the strike in `began a hunger strike`. */
+function outweighs(other: Coded, coded: Coded): boolean {
+  if (other === coded || other.coding.type !== coded.coding.type) return false;
+  if (other.predicate.clause.index !== coded.predicate.clause.index) return false;
+  return (
+    other.weight > coded.weight ||
+    (other.weight === coded.weight && other.predicate.token.index < coded.predicate.token.index)
+  );
+}
+
 const localities = ['in', 'at', 'near', 'outside', 'across', 'throughout'];
 const usualRecipients = ['object', 'to', 'with', 'against', 'on', 'from', 'in'];
 
@@ -359,7 +384,7 @@ function others(parties: Parties, actors: Parties, domestic: boolean): Parties {
   return rest.size > 0 || !domestic ? rest : parties;
 }
 
-const domesticTypes: ReadonlySet<string> = new Set(['COERCE', 'CONCEDE', 'PROTEST']);
+const domesticTypes: ReadonlySet<string> = new Set(['COERCE', 'CONCEDE']);
 
 /** Acts that governments and their own people do to one another. */
 function isDomestic(coding: Coding, inner: StanceContent | null): boolean {

@@ -62,11 +62,17 @@ export class PartyReader {
   private codesIn(token: Token, depth: number): string[] {
     const own = this.codesAt(token);
     if (own.length > 0 || depth > 3) return own;
+    if (token.children('amod', 'compound').some((t) => isUnknownName(t) && this.codesAt(t).length === 0)) return [];
     for (const group of dependentGroups(token)) {
       const codes = group.flatMap((t) => this.codesIn(t, depth + 1));
       if (codes.length > 0) return [...new Set(codes)];
     }
     return [];
+  }
+
+  /** Codes of the states that some words name outright, as places or actors. */
+  named(tokens: readonly Token[]): string[] {
+    return tokens.flatMap((t) => this.codesAt(t));
   }
 
   private codesAt(token: Token): string[] {
@@ -76,6 +82,15 @@ export class PartyReader {
     return country ? [country] : [];
   }
 }
+
+/** An adjective from a name that nobody knows (`Kampuchean`): what follows it is not to be put to another's account. */
+const isUnknownName = (token: Token): boolean =>
+  token.upos === 'ADJ' &&
+  /^\p{Lu}\p{Ll}+$/u.test(token.text) &&
+  !token.child('conj') &&
+  !/^(North|South|East|West|Central|Foreign|Prime|Supreme|Federal|High|Special|Deputy|Vice|National|International|General|Joint|United|First|Top|Senior|Former|New)/.test(
+    token.text,
+  );
 
 const locating: ReadonlySet<string> = new Set([
   'of',

@@ -47,9 +47,24 @@ function antecedent(token: Token, clause: Token): Token {
 
 const passiveSubject = (verb: Token): boolean => verb.children('nsubj:pass', 'aux:pass', 'csubj:pass').length > 0;
 
+/** Participles that say how their subject stands rather than what is done to it: is opposed to, is committed to. */
+const adjectival: ReadonlySet<string> = new Set([
+  'oppose',
+  'commit',
+  'determine',
+  'prepare',
+  'concern',
+  'resolve',
+  'dedicate',
+  'interest',
+  'engage',
+  'involve',
+]);
+
 /** Whether a verb's surface subject undergoes it: `was signed`, and the participle of `the accord signed by both`. */
 export function isPassive(verb: Token): boolean {
   if (verb.upos !== 'VERB') return false;
+  if (adjectival.has(verb.lemma) && agents(verb).length === 0) return false;
   if (passiveSubject(verb)) return true;
   if (verb.xpos !== 'VBN') return false;
   if (verb.children('aux').some((t) => ['have', 'get'].includes(t.lemma))) return false;
@@ -78,7 +93,8 @@ function isTime(token: Token): boolean {
 export function surfaceSubjects(clause: Token, depth = 0): Token[] {
   if (depth > depthLimit) return [];
   const own = clause.children('nsubj', 'csubj').filter((t) => !t.is('nsubj:outer'));
-  if (own.length > 0) return own.map((t) => antecedent(t, clause)).flatMap(coordinated);
+  // A second subject is an apposition or a day that the parser hung too high.
+  if (own.length > 0) return coordinated(antecedent(own[0]!, clause));
   const head = clause.head;
   if (!head) return [];
   if (clause.is('conj')) return surfaceSubjects(head, depth + 1);

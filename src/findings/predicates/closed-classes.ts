@@ -13,7 +13,7 @@ export const lightVerbs = lemmas(
   'conduct, continue, convene, declare, deliver, do, end, engage in, enter into, express, extend, file, finish, give, halt, have, hold, host',
   'initiate, issue, join, kick off, launch, lay, lead, lodge, make, mark, mount, observe, offer, open, organise, organize, participate in',
   'pay, perform, place, plan, pledge, postpone, present, provide, pursue, put, reach, receive, register, release, renew, resort to, restart',
-  'resume, schedule, send, set, sign, stage, start, step up, strike, suspend, take, take part in, undertake, use, voice, wage, witness, wrap up',
+  'resume, schedule, send, set, sign, stage, start, step up, strike, suspend, take, take part in, undertake, use, voice, wage, witness, wrap up, thwart, foil',
 );
 
 /** Of those, the verbs that say the act did not, or will no longer, take place. */
@@ -44,7 +44,7 @@ export const sayings = lemmas(
 export const measures = lemmas(
   'all, amount, day, days, week, weeks, month, months, year, years, hour, hours, array, band, barrage, batch, both, bunch, cache, campaign, chain, consignment, contingent, couple, crowd, dozen, dozens, each',
   'eight, fleet, flurry, four, five, group, handful, half, hundred, hundreds, kind, lot, lots, majority, many, mass, member, million, millions',
-  'billion, billions, minority, most, nine, none, number, one, pair, part, patch, piece, plenty, portion, quarter, raft, range, rest, round',
+  'billion, billions, minority, most, nine, none, number, one, pair, part, patch, deployment, element, piece, plenty, portion, quarter, raft, range, rest, round',
   'score, scores, series, set, several, seven, shipment, six, some, sort, spate, string, swath, team, ten, tens, third, thousand, thousands',
   'three, ton, tonne, tonnes, tons, total, two, type, unit, variety, volley, wave, waves',
 );

@@ -227,7 +227,7 @@ const isInfinitive = (clause: Token): boolean =>
 
 /** Words whose infinitive came about: began to withdraw, helped to free. */
 const implicative: ReadonlySet<string> = new Set(
-  'begin, start, continue, proceed, manage, help, come, get, go, join, resume, cease, serve, use, dare, appear, seem, meet'.split(
+  'begin, start, continue, proceed, manage, try, attempt, help, come, get, go, join, resume, cease, serve, use, dare, appear, seem, meet'.split(
     ', ',
   ),
 );

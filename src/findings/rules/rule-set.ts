@@ -124,6 +124,7 @@ function lookups(predicate: Predicate): string[] {
 
 /** The head of a noun of several words: the last, or the one before its first preposition (`state` of `state of emergency`). */
 function headOf(words: readonly string[]): string {
+  if (words[0] === 'out') return words.at(-1)!;
   const at = words.findIndex((w) => ['of', 'to', 'in', 'for', 'on'].includes(w));
   return words[at > 0 ? at - 1 : words.length - 1]!;
 }
@@ -198,6 +199,8 @@ export function slotTokens(name: string, predicate: Predicate, leading: string |
       return predicate.indirect;
     case 'complement':
       return predicate.complements;
+    case 'speaker':
+      return predicate.attribution?.speakers ?? [];
     case 'modifier':
       return predicate.token.children('amod', 'compound', 'nmod:poss', 'advmod', 'nummod');
     default:

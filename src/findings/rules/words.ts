@@ -55,7 +55,11 @@ export function phraseHolds(phrase: readonly string[], token: Token): boolean {
 export function formsOf(token: Token): string[] {
   const lemma = token.lemma.toLowerCase();
   const lower = token.lower;
-  return lemma === lower ? [lemma] : [lemma, lower];
+  const forms = lemma === lower ? [lemma] : [lemma, lower];
+  // A plural that the model leaves as it is (`troops`), and a verb that it leaves without its silent e.
+  if (lemma === lower && lower.endsWith('s') && lower.length > 3) forms.push(lower.slice(0, -1));
+  if (token.upos === 'VERB') forms.push(`${lemma}e`);
+  return forms;
 }
 
 const says = (token: Token | null, word: string): boolean => token !== null && formsOf(token).includes(word);
