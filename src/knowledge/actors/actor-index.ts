@@ -68,4 +68,6 @@ function* bearersOf(data: ActorData, byCode: ReadonlyMap<string, Actor>): Iterab
   for (const text of data.others) yield { actor: null, form: 'other', text };
 }
 
-const ruleOf = ({ form }: Bearer): CaseRule => (form === 'acronym' ? 'exact' : 'capitalised');
+/** A name all in capitals (`FSB`) is an acronym whatever it stands for. */
+const ruleOf = ({ form, text }: Bearer): CaseRule =>
+  form === 'acronym' || /^\p{Lu}{2,}$/u.test(text) ? 'exact' : 'capitalised';

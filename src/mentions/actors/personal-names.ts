@@ -1,3 +1,4 @@
+import { nameKinds } from '../../model/analysis.js';
 import { contains } from '../../model/span.js';
 import { after, before, type Candidate, type Context, type Step } from './candidate.js';
 
@@ -41,6 +42,9 @@ const titles = new Set([
 const followers =
   /^(Prime|Foreign|Minister|President|King|Queen|Crown|Defen[cs]e|Army|Air|Navy|Armed|National|Embassy|Ambassador|Valley|River|Basin|Republic|Police|Government|Parliament|Strategic|Joint|Human|Trade|Summit|Day|Relations|[IVX]+)$/;
 
+/** The label of a token inside a personal name and not at its start; see `AnalysisArrays.name`. */
+const continuesPerson = 2 + 2 * nameKinds.indexOf('PER');
+
 /** `Jordan Reed`, `Sen. Washington`, `Israel Katz`: a person's name, not a state's or a capital's. */
 export const dropPersonalNames: Step = (candidates, context) =>
   candidates.filter((c) => !isPart(c, context) && !isLabelled(c, context) && !isGivenOrFamilyName(c));
@@ -50,11 +54,13 @@ function isPart(c: Candidate, { people }: Context): boolean {
   return people.some((p) => p.form === 'name' && contains(p, c) && p.end - p.start > c.end - c.start && !isDemonym(c));
 }
 
-/** The recogniser calls it a person. A demonym is never one (`Pakistani Ambassador Khan` is often labelled whole). */
+/** The recogniser calls it part of a longer personal name. Alone it errs on names that it has not seen. */
 function isLabelled(c: Candidate, { analysis }: Context): boolean {
-  if (!analysis.layers.names || isDemonym(c) || c.last - c.first > 1) return false;
+  if (!analysis.layers.names || isDemonym(c) || !c.bearers.some((b) => b.actor?.kind === 'state')) return false;
   const tokens = analysis.tokensIn(c);
-  return tokens.length > 0 && tokens.every((token) => token.nameKind === 'PER');
+  if (tokens.length === 0 || !tokens.every((token) => token.nameKind === 'PER')) return false;
+  const continues = (index: number) => analysis.arrays.name[index] === continuesPerson;
+  return continues(tokens[0]!.index) || continues(tokens[tokens.length - 1]!.index + 1);
 }
 
 const isDemonym = (c: Candidate): boolean => c.bearers.some((b) => b.form === 'demonym');
