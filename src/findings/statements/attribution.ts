@@ -3,7 +3,7 @@ import type { Token } from '../../model/analysis.js';
 import type { Speaker } from '../../model/finding.js';
 import type { Span } from '../../model/span.js';
 import type { Reading } from '../reading.js';
-import { speakerToken } from './governor.js';
+import { speakerTokens } from './governor.js';
 
 /** How many sentences back “it” may reach for the document that spoke last. */
 const reach = 8;
@@ -12,13 +12,16 @@ const reach = 8;
 export function attribute(reading: Reading, quotation: Span, speech: Speech): Speaker | null {
   const own = sentencesOver(reading, quotation);
   for (const tokens of [own, withNeighbour(reading, own, 1), withNeighbour(reading, own, -1)]) {
-    const token = tokens && speakerToken(tokens, quotation, speech);
-    if (token) return speakerFrom(reading, token, speech);
+    if (!tokens) continue;
+    for (const token of speakerTokens(tokens, quotation, speech)) {
+      const speaker = speakerFrom(reading, token, speech);
+      if (speaker) return speaker;
+    }
   }
   return null;
 }
 
-/** The speaker that a noun phrase stands for, named as the text names them. */
+/** The speaker that a noun phrase stands for, named as the text names them; null where it cannot be told or cannot speak. */
 export function speakerFrom(reading: Reading, token: Token, speech: Speech): Speaker | null {
   const { people, actors } = reading.referents.referentsOf(token);
   const person = people.length === 1 ? people[0]! : null;
@@ -29,9 +32,16 @@ export function speakerFrom(reading: Reading, token: Token, speech: Speech): Spe
   }
   const actor = actors.length === 1 ? actors[0]! : null;
   if (token.upos === 'PRON') return actor ? { name: actor.name, actor: actor.code, person: null } : null;
+  if (!speech.documents.has(token.lemma) && !canSpeak(reading, token)) return null;
   const mention = reading.mentions.actors.find((m) => m.form === 'name' && m.head === token.index);
   const name = mention ? reading.document.text.slice(mention.start, mention.end) : nameOf(token);
   return { name, actor: speech.documents.has(token.lemma) ? null : (actor?.code ?? null), person: null };
+}
+
+/** A name, an office or body, or a noun for people: not a thing that merely is a subject (`sanctions could not block`). */
+function canSpeak(reading: Reading, token: Token): boolean {
+  if (token.upos === 'PROPN' || reading.mentions.actors.some((m) => m.head === token.index)) return true;
+  return reading.knowledge.speech.people.has(token.lemma.toLowerCase());
 }
 
 /** A noun with the modifiers before it, without its determiner: `joint statement`, `Russian embassy`. */

@@ -4,50 +4,55 @@ import type { Span } from '../../model/span.js';
 import { contains } from '../../model/span.js';
 
 /**
- * The subject token of whatever puts a quotation into somebody's mouth, or null where the sentence names nobody.
+ * Whoever may be saying a quotation, the likeliest first: head tokens outside it.
  *
- * Where the quotation depends on something outside it (“He recalled that ‘…’”), the climb goes up from the quotation to the first
- * word outside with a subject. Where the outside depends on it (“‘…,’ she said”, as parataxis), the climb starts at the speech verb
- * that hangs on the quotation's own words.
+ * Where the outside depends on the quotation (“‘…,’ she said”, as parataxis), the subject of the speech verb that hangs on its words.
+ * Where it depends on something outside (“He recalled that ‘…’”), what the climb from it meets: subjects, and owners of the words.
+ * Last, for sentences whose tree went astray, the subjects of the other speech verbs, those nearest first.
  */
-export function speakerToken(tokens: readonly Token[], quotation: Span, speech: Speech): Token | null {
+export function speakerTokens(tokens: readonly Token[], quotation: Span, speech: Speech): Token[] {
   const inside = tokens.filter((t) => contains(quotation, t));
-  const outside = (t: Token): boolean => !contains(quotation, t);
-  for (const t of inside) {
-    const hanging = t.children().find((c) => outside(c) && c.upos === 'VERB' && speech.verbs.has(c.lemma));
-    const speaker = hanging && subjectOf(hanging, outside);
-    if (speaker) return speaker;
-  }
-  for (const t of inside) {
-    const head = t.head;
-    if (!head || !outside(head)) continue;
-    const speaker = climb(head, outside, speech);
-    if (speaker) return speaker;
-  }
-  return nearestSubject(tokens, quotation, speech);
+  const outside = (t: Token): boolean => !contains(quotation, t) && t.upos !== 'PUNCT';
+  const hanging = inside.flatMap((t) =>
+    t.children().filter((c) => outside(c) && c.upos === 'VERB' && speech.verbs.has(c.lemma)),
+  );
+  const governed = inside.flatMap((t) => (t.head && outside(t.head) ? climb(t.head, outside, speech) : []));
+  const found = [
+    ...hanging.flatMap((verb) => subjectsOf(verb, outside)),
+    ...governed,
+    ...nearest(tokens, quotation, speech, outside),
+  ];
+  const seen = new Set<number>();
+  return found.filter((t) => outside(t) && !seen.has(t.index) && seen.add(t.index));
 }
 
-/** From a word outside the quotation upwards to the first that has a subject or names an owner of the words. */
-function climb(from: Token, outside: (t: Token) => boolean, speech: Speech): Token | null {
-  for (let at: Token | null = from; at; at = at.head) {
-    if (!outside(at)) return null;
-    const owner = speech.nouns.has(at.lemma) && at.upos === 'NOUN' ? ownerOf(at) : null;
-    if (owner && outside(owner)) return owner;
-    const subject = subjectOf(at, outside);
-    if (subject) return subject;
-    if (at.is('acl') && at.head?.upos !== 'VERB' && !at.is('acl:relcl')) continue;
+/** From a word outside the quotation upwards: the owners of words on the way and the subjects of verbs. */
+function climb(from: Token, outside: (t: Token) => boolean, speech: Speech): Token[] {
+  const out: Token[] = [];
+  for (let at: Token | null = from; at && outside(at); at = at.head) {
+    if (at.upos === 'NOUN' && speech.nouns.has(at.lemma)) out.push(...ownersOf(at));
+    else out.push(...subjectsOf(at, outside));
   }
-  return null;
+  return out;
 }
 
-/** The active subject, the agent of a passive, or the subject that a conjunct or participle shares with its head. */
-function subjectOf(verb: Token, outside: (t: Token) => boolean): Token | null {
-  const agent = verb.children('obl').find((o) => o.children('case').some((c) => c.lower === 'by'));
-  const own = verb.child('nsubj') ?? null;
-  if (own?.is('nsubj:pass')) return agent ?? null;
-  if (own && outside(own)) return relativeAntecedent(own) ?? own;
-  if (verb.is('conj', 'xcomp', 'advcl') && verb.head && outside(verb.head)) return subjectOf(verb.head, outside);
-  return null;
+/**
+ * Who does a verb of speech: its subject; the agent of a passive; whom a participle or conjunct shares it with; and, behind a
+ * quotation, the noun that an inverted verb has for its object (“‘…,’ says Minister Haugland”).
+ */
+function subjectsOf(verb: Token, outside: (t: Token) => boolean): Token[] {
+  const own = verb.child('nsubj');
+  if (own?.is('nsubj:pass'))
+    return verb.children('obl').filter((o) => o.children('case').some((c) => c.lower === 'by'));
+  if (own && outside(own)) return [relativeAntecedent(own) ?? own];
+  if (verb.is('acl') && !verb.is('acl:relcl') && verb.head) return [verb.head];
+  if (verb.is('conj', 'xcomp', 'advcl') && verb.head && outside(verb.head)) return subjectsOf(verb.head, outside);
+  return verb.upos === 'VERB'
+    ? verb
+        .children('obj', 'obl')
+        .filter((o) => o.index > verb.index && o.children('case').length === 0)
+        .slice(0, 1)
+    : [];
 }
 
 /** `X, who said “…”`: the antecedent instead of the pronoun. */
@@ -57,22 +62,18 @@ function relativeAntecedent(subject: Token): Token | null {
   return clause?.is('acl:relcl') ? clause.head : null;
 }
 
-function ownerOf(noun: Token): Token | null {
-  return (
-    noun.child('nmod:poss') ??
-    noun.children('nmod').find((m) => m.children('case').some((c) => c.lower === 'of')) ??
-    null
-  );
+function ownersOf(noun: Token): Token[] {
+  return [
+    ...noun.children('nmod:poss'),
+    ...noun.children('nmod').filter((m) => m.children('case').some((c) => c.lower === 'of')),
+  ];
 }
 
-/** Last resort, for sentences whose tree went astray: the subject of the speech verb that stands nearest outside. */
-function nearestSubject(tokens: readonly Token[], quotation: Span, speech: Speech): Token | null {
-  let best: { subject: Token; distance: number } | null = null;
-  for (const t of tokens) {
-    if (contains(quotation, t) || t.upos !== 'VERB' || !speech.verbs.has(t.lemma)) continue;
-    const subject = subjectOf(t, (x) => !contains(quotation, x));
-    const distance = t.start < quotation.start ? quotation.start - t.end : t.start - quotation.end;
-    if (subject && (!best || distance < best.distance)) best = { subject, distance };
-  }
-  return best?.subject ?? null;
+function nearest(tokens: readonly Token[], quotation: Span, speech: Speech, outside: (t: Token) => boolean): Token[] {
+  const distance = (t: Token): number =>
+    t.start < quotation.start ? quotation.start - t.end : t.start - quotation.end;
+  return tokens
+    .filter((t) => outside(t) && t.upos === 'VERB' && speech.verbs.has(t.lemma))
+    .sort((a, b) => distance(a) - distance(b))
+    .flatMap((verb) => subjectsOf(verb, outside));
 }

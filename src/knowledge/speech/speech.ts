@@ -5,6 +5,7 @@ const schema = z.strictObject({
   verbs: z.array(z.string()),
   nouns: z.array(z.string()),
   documents: z.array(z.string()),
+  people: z.array(z.string()),
 });
 
 export type SpeechData = z.output<typeof schema>;
@@ -15,6 +16,8 @@ export interface Speech {
   readonly nouns: ReadonlySet<string>;
   /** Texts that speak for those who issued them. */
   readonly documents: ReadonlySet<string>;
+  /** Nouns for people and bodies that can speak. */
+  readonly people: ReadonlySet<string>;
 }
 
 export function compileSpeech(sources: readonly Source[]): SpeechData {
@@ -22,5 +25,10 @@ export function compileSpeech(sources: readonly Source[]): SpeechData {
 }
 
 export function buildSpeech(data: SpeechData): Speech {
-  return { verbs: new Set(data.verbs), nouns: new Set(data.nouns), documents: new Set(data.documents) };
+  return {
+    verbs: new Set(data.verbs),
+    nouns: new Set(data.nouns),
+    documents: new Set(data.documents),
+    people: new Set(data.people),
+  };
 }
