@@ -24,7 +24,8 @@ export function attribute(reading: Reading, quotation: Span, speech: Speech): Sp
 /** The speaker that a noun phrase stands for, named as the text names them; null where it cannot be told or cannot speak. */
 export function speakerFrom(reading: Reading, token: Token, speech: Speech): Speaker | null {
   const { people, actors } = reading.referents.referentsOf(token);
-  const person = people.length === 1 ? people[0]! : null;
+  const apposed = token.children('appos').flatMap((t) => reading.referents.referentsOf(t).people);
+  const person = people.length === 1 ? people[0]! : people.length === 0 ? (apposed[0] ?? null) : null;
   if (person) return { name: person.name, actor: person.actor?.code ?? null, person: person.id };
   if (token.lower === 'it' || token.lower === 'which') {
     const document = documentBefore(reading, token, speech);

@@ -17,13 +17,21 @@ export function speakerTokens(tokens: readonly Token[], quotation: Span, speech:
     t.children().filter((c) => outside(c) && c.upos === 'VERB' && speech.verbs.has(c.lemma)),
   );
   const governed = inside.flatMap((t) => (t.head && outside(t.head) ? climb(t.head, outside, speech) : []));
+  const led = inside.flatMap((t) => t.children('obl').filter(outside)).flatMap((o) => leadingIn(o, speech));
   const found = [
     ...hanging.flatMap((verb) => subjectsOf(verb, outside)),
+    ...led,
     ...governed,
     ...nearest(tokens, quotation, speech, outside),
   ];
   const seen = new Set<number>();
   return found.filter((t) => outside(t) && !seen.has(t.index) && seen.add(t.index));
+}
+
+/** `In the words of X, “…”` and `According to X, “…”`. */
+function leadingIn(oblique: Token, speech: Speech): Token[] {
+  if (speech.nouns.has(oblique.lemma)) return ownersOf(oblique);
+  return oblique.children('case').some((c) => c.lower === 'according') ? [oblique] : [];
 }
 
 /** From a word outside the quotation upwards: the owners of words on the way and the subjects of verbs. */
@@ -47,12 +55,15 @@ function subjectsOf(verb: Token, outside: (t: Token) => boolean): Token[] {
   if (own && outside(own)) return [relativeAntecedent(own) ?? own];
   if (verb.is('acl') && !verb.is('acl:relcl') && verb.head) return [verb.head];
   if (verb.is('conj', 'xcomp', 'advcl') && verb.head && outside(verb.head)) return subjectsOf(verb.head, outside);
-  return verb.upos === 'VERB'
-    ? verb
-        .children('obj', 'obl')
-        .filter((o) => o.index > verb.index && o.children('case').length === 0)
-        .slice(0, 1)
-    : [];
+  return verb.upos === 'VERB' ? inverted(verb) : [];
+}
+
+/** What a verb with no subject before it has right behind it, without a preposition. */
+function inverted(verb: Token): Token[] {
+  return verb
+    .children('obj', 'iobj', 'obl')
+    .filter((o) => o.index > verb.index && o.children('case').length === 0)
+    .slice(0, 1);
 }
 
 /** `X, who said “…”`: the antecedent instead of the pronoun. */
