@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.js';
 import type { Draft } from './draft.js';
-import { bodyStart } from './draft.js';
+import { bodyStart, isProse } from './draft.js';
 import { printedDates } from './printed-dates.js';
 
 /** A byline's words in a line: `start` and `end` count from the line's start. */
@@ -27,6 +27,8 @@ const strictName = new RegExp(`^${names}$`, 'u');
 const strictAgency = new RegExp(`^${agency}(?:\\s*(?:\\/|,|&|and|\\|)\\s*${agency})*$`, 'iu');
 const strictOffice = new RegExp(`^${office}$`, 'u');
 const nameAndRole = new RegExp(`^(${name})\\s*,\\s+(.+)$`, 'u');
+/** `Ana Ruiz (The Island Paper)`. */
+const nameAndOutlet = new RegExp(`^(${names})\\s+\\(\\p{Lu}[^()]{1,40}\\)$`, 'u');
 const updatedAgo =
   /(?:(?:last\s+)?(?:updated|published|posted|modified)\s*:?\s*)?(?:\b(?:about\s+)?(?:\d+|an?)\s+(?:second|minute|hour|day|week)s?\s+ago|yesterday|today)\s*$/i;
 const label =
@@ -42,6 +44,8 @@ export function bylineIn(line: string, alone: boolean): BylineWords | null {
   const dated = rest.length < line.slice(lead).trimEnd().length;
   if (lead > 0) return rest.split(/\s+/).length <= 16 ? signedBy(rest, lead) : null;
   if (strictAgency.test(rest) || strictOffice.test(rest)) return { value: rest, start: 0, end: rest.length };
+  const ofOutlet = nameAndOutlet.exec(rest)?.[1];
+  if (ofOutlet !== undefined && alone) return { value: ofOutlet, start: 0, end: ofOutlet.length };
   const titled = nameAndRole.exec(rest);
   if (titled && role.test(titled[2]!) && !/[.!?:]$/.test(rest))
     return { value: titled[1]!, start: 0, end: titled[1]!.length };
@@ -64,7 +68,7 @@ function beforeDates(line: string): string {
 
 /** After "By": the names, without place, agency or office that follow a comma or "in". */
 function signedBy(rest: string, lead: number): BylineWords | null {
-  const cut = /^(.+?)(?:\s+(?:in|for|from|at)\s+(?=\p{Lu})|\s*[|•·(]|\s+[–—-]\s+)/u.exec(rest)?.[1] ?? rest;
+  const cut = /^(.+?)(?:,?\s+(?:in|for|from|at)\s+(?=\p{Lu})|\s*[|•·(]|\s+[–—-]\s+)/u.exec(rest)?.[1] ?? rest;
   const outlet =
     /^(.+?)\s*,\s*[^,]*\b(?:Press|News|Agency|Wire|Times|Correspondent|Reporter|Editor|Desk|Service|Media|Bureau|Today|Daily|Post|BBC|CNN|AFP|AP|Reuters)\b[^,]*$/u.exec(
       cut,
@@ -77,14 +81,31 @@ function signedBy(rest: string, lead: number): BylineWords | null {
     : null;
 }
 
+/** `- AFP`, `(Reuters)`: the agency under the story. */
+function agencyAtFoot(line: string): BylineWords | null {
+  const value = line.replace(/^[\s(–—-]+|[\s).]+$/gu, '');
+  const start = line.indexOf(value);
+  return value.length > 1 && strictAgency.test(value) ? { value, start, end: start + value.length } : null;
+}
+
+/** A label whose value stands on the next line. */
+const labelAlone = /^(?:(?:last\s+)?(?:published|updated|posted)|author|date|written\s+by|by|from)\s*:?$/i;
+
 /** Finds who wrote the page: a signed line of its head or its foot, else the agency named in the dateline (see `findDateline`). */
 export function findByline(draft: Draft): Draft {
   const start = bodyStart(draft.lines);
   const titleAt = draft.lines.findIndex((line) => line.kind === 'title');
   let byline = draft.header.byline;
+  const lastStory = draft.lines.findLastIndex((line) => line.kind === null && isProse(line));
   const lines = draft.lines.map((line, index) => {
-    if (line.kind !== null || index >= start || line.text.length > 160) return line;
-    const words = bylineIn(line.text, titleAt >= 0 && index > titleAt);
+    if (line.kind !== null || line.text.length > 160) return line;
+    if (index < start && labelAlone.test(line.text)) return { ...line, kind: 'byline' as const };
+    const words =
+      index < start
+        ? bylineIn(line.text, titleAt >= 0 && index > titleAt)
+        : index > lastStory
+          ? agencyAtFoot(line.text)
+          : null;
     if (words === null) return line;
     byline ??= { value: words.value, span: { start: line.start + words.start, end: line.start + words.end } };
     return { ...line, kind: 'byline' as const };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bylineIn } from './byline.js';
-import { datelineOf, placeAndDate } from './dateline.js';
+import { datelineOf, placeAndDate } from './dateline-words.js';
 
 const story = 'The two ministers met on Monday and agreed to open an office for customs training.';
 

@@ -1,4 +1,4 @@
-import { datelineOf } from './dateline.js';
+import { datelineOf } from './dateline-words.js';
 import type { Line } from './draft.js';
 import { listMarker } from './list-items.js';
 import { looksLikeMenu } from './menus.js';

@@ -15,9 +15,15 @@ export function findOutlet(draft: Draft): Draft {
       outlet ??= { value: line.text, span: { start: line.start, end: line.end } };
       return { ...line, kind: 'byline' };
     }
+    if (index < body && line.kind === null && /^From\s*:?$/i.test(draft.lines[index - 1]?.text ?? '')) {
+      outlet ??= { value: line.text, span: { start: line.start, end: line.end } };
+      return { ...line, kind: 'byline' };
+    }
     const from = index < body && line.kind === null ? /^(?:From|Source|Issued by)\s*:\s*(?=\S)/i.exec(line.text) : null;
     if (!from || line.text.length > 120) return line;
-    outlet ??= { value: line.text.slice(from[0].length), span: { start: line.start + from[0].length, end: line.end } };
+    const start = line.start + from[0].length;
+    const value = line.text.slice(from[0].length).replace(/\s*\|.*$/, '');
+    outlet ??= { value, span: { start, end: start + value.length } };
     return { ...line, kind: 'byline' };
   });
   const known = draft.metadata.outlet ?? draft.page.hints.outlet;

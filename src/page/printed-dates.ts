@@ -78,7 +78,7 @@ function clockTime(parts: Record<string, string | undefined>): string | null {
 }
 
 const labels: readonly [RegExp, 'published' | 'updated'][] = [
-  [/(?:updated|modified|revised|edited)(?: on| at| date)?\s*[:|–-]?\s*$/i, 'updated'],
+  [/(?:updated?|modified|revised|edited)(?: on| at| date)?\s*[:|–-]?\s*$/i, 'updated'],
   [
     /(?:published|posted|issued|released|date|dated|created|uploaded)(?: on| at| date| in [\w .]+,)?\s*[:|–-]?\s*$/i,
     'published',

@@ -1,5 +1,5 @@
 import type { HeaderValue } from '../model/document.js';
-import { placeAndDate } from './dateline.js';
+import { placeAndDate } from './dateline-words.js';
 import { bodyStart, type Draft, type Line } from './draft.js';
 import { type PrintedDate, printedDates } from './printed-dates.js';
 
@@ -21,12 +21,13 @@ export function findPublication(draft: Draft): Draft {
   let chosen: { published: HeaderValue; publishedTime: HeaderValue | null } | null = null;
   const said = metadata.published === undefined ? null : fromStamp(metadata.published, candidates);
   if (said && (!best || best.rank > 0)) chosen = said;
-  else if (best && best.rank < 6) chosen = fromLine(best);
+  else if (best && best.rank < 5.5) chosen = fromLine(best);
   chosen ??=
     (page.hints.published === undefined ? null : fromStamp(page.hints.published, candidates)) ??
     (best ? fromLine(best) : null);
   const lines = draft.lines.map((line): Line => {
-    if (line.kind === null && candidates.some((c) => c.line === line && c.rank < 3)) return { ...line, kind: 'byline' };
+    if (line.kind === null && candidates.some((c) => c.line === line && (c.rank < 3 || c.rank === 5)))
+      return { ...line, kind: 'byline' };
     return line;
   });
   return {
@@ -42,11 +43,18 @@ function candidatesOf(lines: readonly Line[]): Candidate[] {
     const inHead = index < body;
     const code = closingDate(line);
     if (code !== null) return [{ rank: 5, date: code, line }];
-    return printedDates(line.text.slice(0, 400)).flatMap((date): Candidate[] => {
+    return printedDates(line.text.slice(0, 400)).flatMap((printed): Candidate[] => {
+      const date = { ...printed, label: printed.label ?? (printed.start === 0 ? labelOf(lines[index - 1]) : null) };
       const rank = rankOf(line, date, inHead);
       return rank === null ? [] : [{ rank, date, line }];
     });
   });
+}
+
+/** The label of a date that stands on the line before it. */
+function labelOf(line: Line | undefined): PrintedDate['label'] {
+  const label = /^(?:last\s+)?(published|posted|date|updated)\s*:?$/i.exec(line?.text ?? '')?.[1]?.toLowerCase();
+  return label === undefined ? null : label === 'updated' ? 'updated' : 'published';
 }
 
 /** The day in an agency's closing code, `((ABC/xy/04022025))`. */
@@ -59,7 +67,8 @@ function closingDate(line: Line): PrintedDate | null {
 
 function rankOf(line: Line, date: PrintedDate, inHead: boolean): number | null {
   const { kind, text } = line;
-  if (kind === 'title') return null;
+  // A headline that holds the day ("Call with …, 3 February 2026") is the last to be asked.
+  if (kind === 'title') return 5.5;
   if (kind === 'furniture') return date.start < 12 || date.label !== null ? 6 : null;
   if (kind === 'dateline' && placeAndDate(text) === null) return 4;
   const short = text.length < 160;
@@ -79,7 +88,7 @@ function rankOf(line: Line, date: PrintedDate, inHead: boolean): number | null {
 /** Nothing but the date, perhaps with its labels and a few words such as "Press release |". */
 function isDateLine(text: string, date: PrintedDate): boolean {
   const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`.match(/\p{L}+/gu)?.length ?? 0;
-  return rest <= 5 && !/[.!?]$/.test(text.slice(date.end).trim());
+  return rest <= (text.includes('|') ? 9 : 5) && !/[.!?]$/.test(text.slice(date.end).trim());
 }
 
 function fromLine({ date, line }: Candidate): { published: HeaderValue; publishedTime: HeaderValue | null } {

@@ -92,3 +92,21 @@ describe('identity', () => {
     expect(three.id).not.toBe(one.id);
   });
 });
+
+describe('extremes', () => {
+  it.each([
+    ['a hundred thousand lines', 'text', 'Talks go on\n'.repeat(100_000)],
+    ['one line of a million letters', 'text', 'a'.repeat(1_000_000)],
+    ['nested blocks', 'html', `${'<div>'.repeat(50_000)}The ministers met.`],
+    ['nested marks', 'html', `${'<b>'.repeat(50_000)}The ministers met.`],
+    [
+      'a whole page nested',
+      'html',
+      `<!doctype html><html><body><nav>Home</nav>${'<div><span>'.repeat(20_000)}The ministers met.`,
+    ],
+  ] as const)('%s', (_name, form, words) => {
+    const { text, blocks } = readPage(page(words, form));
+    expect(blocks.length).toBeGreaterThan(0);
+    if (form === 'html') expect(text).toContain('The ministers met.');
+  });
+});

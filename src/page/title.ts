@@ -1,6 +1,6 @@
 import type { HeaderValue } from '../model/document.js';
 import { bylineIn } from './byline.js';
-import { datelineOf, placeAndDate } from './dateline.js';
+import { datelineOf, placeAndDate } from './dateline-words.js';
 import type { Draft, Line } from './draft.js';
 import { bodyStart } from './draft.js';
 import { printedDates } from './printed-dates.js';
@@ -62,7 +62,8 @@ function isSentenceHeadline(lines: readonly Line[], at: number): boolean {
 function canBeHeadline(text: string): boolean {
   if (text.length < 8 || text.length > 300 || kicker.test(text)) return false;
   if (placeAndDate(text) !== null || datelineOf(text) !== null) return false;
-  if (/:$/.test(text) || bylineIn(text, false) !== null) return false;
+  if (/:$/.test(text) || (text.includes(' | ') && printedDates(text).length > 0) || bylineIn(text, false) !== null)
+    return false;
   const dated = printedDates(text).reduce((sum, d) => sum + d.end - d.start, 0);
   return dated / text.length < 0.4;
 }
