@@ -5,6 +5,7 @@ import type { Report } from '../model/report.js';
 import { keepInput } from './inputs.js';
 import { jsonRows, rowsOf, storable } from './rows.js';
 import type { Db } from './schema.js';
+import { settle, unsettle } from './settle.js';
 
 /** Who made a report: the version of program, model and knowledge. */
 export interface Maker {
@@ -34,6 +35,8 @@ export async function addReport(db: Db, report: Report, maker: Maker, page?: Pag
     const isNew = !known && (await insertDocument(trx, report, await makerId(trx, maker)));
     if (page) await keepInput(trx, page, id, report.document.text);
     const { version, previous } = await recordVersion(trx, report);
+    if (previous) await unsettle(trx, previous);
+    if (isNew || previous) await settle(trx, report);
     const outcome = previous ? 'changed' : isNew ? 'added' : 'known';
     return { outcome, id, version, previous };
   });
@@ -52,6 +55,7 @@ export async function replaceReading(db: Db, report: Report, maker: Maker): Prom
       .where('id', '=', id)
       .execute();
     await insertFindings(trx, report, made);
+    await settle(trx, report);
   });
 }
 

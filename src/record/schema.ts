@@ -2,6 +2,7 @@ import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { ActorKind } from '../model/actor.js';
 import type { EventTime, EventType, MeetingKind, MeetingStatus, Participant, Strength } from '../model/finding.js';
 import type { Page } from '../model/page.js';
+import type { PreparedMeeting } from './merging/meeting-report.js';
 
 /** A column that is written as JSON text and read as a value. */
 type Json<T> = ColumnType<T, string, string>;
@@ -38,6 +39,10 @@ export interface DocumentRow {
   superseded_by: string | null;
   added_at: Stamp;
   maker_id: number;
+  /** The document of which this one is a copy or a shortened copy, or null. */
+  copy_of: Generated<string | null>;
+  /** MinHash of the text's shingles; null until the document is compared with others. */
+  signature: Generated<number[] | null>;
 }
 
 /** What a page (a URL, or a path where there is none) said over time. */
@@ -179,6 +184,54 @@ export interface InputRow {
   added_at: Stamp;
 }
 
+/** A meeting as all its reports together tell it. `reports` counts the documents on it, copies once; `mentions` those that refer to it. */
+export interface MergedMeetingRow {
+  id: string;
+  kind: MeetingKind;
+  name: string | null;
+  parties: string[];
+  party_key: string;
+  starts: string | null;
+  ends: string | null;
+  place: string | null;
+  country: string | null;
+  status: MeetingStatus;
+  round: number | null;
+  series_id: string | null;
+  reports: number;
+  mentions: number;
+}
+
+/** Which merged meeting a report's meeting belongs to; `prepared` is what comparisons need of it. */
+export interface MeetingMemberRow {
+  document_id: string;
+  meeting_id: string;
+  merged_id: string;
+  prepared: Json<PreparedMeeting>;
+}
+
+export interface MeetingKeyRow {
+  key: string;
+  document_id: string;
+  meeting_id: string;
+}
+
+export interface SeriesRow {
+  id: string;
+  party_key: string;
+  parties: string[];
+  name: string;
+  topic: string[];
+  head: string[];
+  topic_key: string;
+}
+
+export interface SignatureBandRow {
+  band: number;
+  hash: number;
+  document_id: string;
+}
+
 export interface Schema {
   makers: MakerRow;
   documents: DocumentRow;
@@ -193,6 +246,11 @@ export interface Schema {
   events: EventRow;
   evidence: EvidenceRow;
   inputs: InputRow;
+  signature_bands: SignatureBandRow;
+  merged_meetings: MergedMeetingRow;
+  meeting_members: MeetingMemberRow;
+  meeting_keys: MeetingKeyRow;
+  series: SeriesRow;
 }
 
 export type Db = Kysely<Schema>;

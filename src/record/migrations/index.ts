@@ -2,12 +2,14 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as documents from './0001-documents.js';
 import * as findings from './0002-findings.js';
 import * as inputs from './0003-inputs.js';
+import * as meetings from './0004-meetings.js';
 
 /** In order of their names; a migration that has been released is never altered, only followed by another. */
 const migrations: Record<string, Migration> = {
   '0001-documents': documents,
   '0002-findings': findings,
   '0003-inputs': inputs,
+  '0004-meetings': meetings,
 };
 
 /** Brings a database to the present schema. Throws where a step fails; the steps before it stand. */

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/report.js';
+import { addReport } from '../../src/record/add.js';
+import { sampleMaker } from '../../src/record/contract/sample.js';
+import { listMeetings, showMeeting } from '../../src/record/merging/meetings.js';
+import { type OpenRecord, openRecord } from '../../src/record/open.js';
+import { listSeries } from '../../src/record/series/series.js';
+import { exampleReports, groupsFile } from './gold-pages.js';
+
+interface SeriesGroups {
+  readonly series: readonly {
+    readonly series: string;
+    readonly parties: readonly string[];
+    readonly rounds: readonly { readonly start: string | null; readonly reports: readonly string[] }[];
+  }[];
+}
+
+const page = { limit: 100, offset: 0 };
+let record: OpenRecord;
+let reports: Map<string, Report>;
+
+beforeAll(async () => {
+  reports = await exampleReports();
+  record = await openRecord({ kind: 'memory' });
+  for (const report of reports.values()) await addReport(record.db, report, sampleMaker);
+}, 240_000);
+afterAll(() => record.close());
+
+describe('the record of the examples', () => {
+  it('holds each meeting once, with its reports and why they are together', async () => {
+    const { items } = await listMeetings(
+      record.db,
+      { actors: ['KEN', 'NOR'], since: '2022-11-08', until: '2022-11-09' },
+      page,
+    );
+    expect(items.map((m) => [m.start, m.place, m.reports])).toEqual([['2022-11-08', 'Mombasa', 3]]);
+    const shown = await showMeeting(record.db, items[0]!.id);
+    expect(shown!.reports.filter((r) => !r.meeting.reference)).toHaveLength(3);
+    expect(shown!.reports[0]!.reasons.map((r) => r.feature)).toContain('parties');
+  });
+
+  it('says where the reports of one meeting disagree, and who says what', async () => {
+    const { items } = await listMeetings(
+      record.db,
+      { actors: ['JPN', 'URY'], since: '2023-11', until: '2023-11' },
+      page,
+    );
+    const shown = await Promise.all(items.map((m) => showMeeting(record.db, m.id)));
+    const starts = shown.flatMap((s) => s!.differences.filter((d) => d.field === 'start'));
+    expect(starts.flatMap((d) => d.values.map((v) => v.value)).sort()).toEqual(['2023-11-20', '2023-11-21']);
+  });
+
+  it('counts a wire copy once', async () => {
+    const { rows } = await sql<{
+      source: string;
+    }>`select source from documents where copy_of is not null order by source`.execute(record.db);
+    expect(rows.map((r) => r.source)).toEqual([
+      'examples/pakistan-kazakhstan-transit/2025-03-04-indus-mercantile.txt',
+      'examples/pakistan-kazakhstan-transit/2025-03-04-steppe-gazette.html',
+    ]);
+  });
+
+  it('puts the rounds of each series in order', async () => {
+    const { items } = await listSeries(record.db, {}, page);
+    const { series } = groupsFile<SeriesGroups>('series.json');
+    for (const wanted of series) {
+      const rounds = wanted.rounds.filter((r) => r.reports.some((path) => reports.has(path)));
+      if (rounds.length < 2) continue;
+      const found = items.filter((s) => s.parties.join() === [...wanted.parties].sort().join());
+      const starts = found.map((s) => s.rounds.filter((r) => r.reports > 0).map((r) => r.start));
+      expect(starts, wanted.series).toContainEqual(rounds.map((r) => r.start));
+    }
+  });
+});
