@@ -1,14 +1,38 @@
-import type { DocumentEntry, ShownDocument } from '../src/api/types.js';
+import type {
+  CommitmentList,
+  DeliveryList,
+  DocumentEntry,
+  EventList,
+  ShownDocument,
+  StatementList,
+} from '../src/api/types.js';
 
 /** The types of what the API answers; of the program, the app knows nothing else. */
 export type {
+  ClauseRow,
+  Overview,
+  PersonList,
+  Round,
+  RoundList,
+  SeriesList,
+  ShownPerson,
+  ShownRound,
+} from '../src/api/round-types.js';
+export type {
+  ActorEntry,
+  ActorList,
+  CommitmentList,
+  DeliveryList,
   DocumentEntry,
   DocumentList,
+  EventList,
+  FindingSource,
   Passage,
   Problem,
   SearchHit,
   SearchResult,
   ShownDocument,
+  StatementList,
 } from '../src/api/types.js';
 
 export type Report = ShownDocument['report'];
@@ -16,3 +40,9 @@ export type ReportedDocument = Report['document'];
 
 /** A document as every list names it. */
 export type ListedDocument = Omit<DocumentEntry, 'counts' | 'addedAt'>;
+
+/** Findings with where they come from. */
+export type CitedCommitment = CommitmentList['items'][number];
+export type CitedDelivery = DeliveryList['items'][number];
+export type CitedStatement = StatementList['items'][number];
+export type CitedEvent = EventList['items'][number];

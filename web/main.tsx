@@ -5,6 +5,7 @@ import { App } from './app.js';
 import './style/tokens.css';
 import './style/page.css';
 import './style/frame.css';
+import './style/table.css';
 
 followLinks();
 createRoot(document.getElementById('app')!).render(

@@ -30,3 +30,10 @@ export function useApi<T>(path: string | null): Asked<T> {
   if (answer.problem) return { state: 'failed', problem: answer.problem, again };
   return { state: 'there', value: answer.value as T };
 }
+
+/** Several answers as one: there once all are there, failed where one failed. */
+export function together<T extends readonly unknown[]>(...asked: { [K in keyof T]: Asked<T[K]> }): Asked<T> {
+  for (const one of asked) if (one.state === 'failed') return one;
+  if (asked.some((one) => one.state === 'asking')) return { state: 'asking' };
+  return { state: 'there', value: asked.map((one) => (one as { value: unknown }).value) as unknown as T };
+}

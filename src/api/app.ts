@@ -5,7 +5,11 @@ import { actors } from './resources/actors.js';
 import { documents } from './resources/documents.js';
 import { findings } from './resources/findings.js';
 import { health } from './resources/health.js';
+import { overview } from './resources/overview.js';
+import { people } from './resources/people.js';
+import { rounds } from './resources/rounds.js';
 import { search } from './resources/search.js';
+import { series } from './resources/series.js';
 import { type ApiContext, type Routes, routes } from './routes.js';
 import { requireToken } from './token.js';
 import { webApp } from './web.js';
@@ -17,7 +21,7 @@ export interface ApiOptions extends ApiContext {
   readonly web: string;
 }
 
-const resources = [documents, search, actors, findings, health];
+const resources = [documents, search, overview, rounds, series, actors, people, findings, health];
 
 const description = `What the record holds, read only. Lists are paged by \`limit\` and \`offset\`; every answer carries an ETag;
 what goes wrong is said as in RFC 9457.`;

@@ -17,7 +17,7 @@ export const References = z.object({
   unsc: z.string().nullable(),
   wikidata: z.string().nullable(),
 });
-const Place = z
+export const Place = z
   .object({
     name: z.string(),
     country: z.string().nullable(),

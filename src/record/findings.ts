@@ -8,6 +8,8 @@ import type { Db } from './schema.js';
 export interface FindingFilter {
   /** Codes of actors, all of which take part in the finding. */
   readonly actors?: readonly string[] | undefined;
+  /** Codes of actors, all of which the document names. */
+  readonly naming?: readonly string[] | undefined;
   readonly context?: string | undefined;
   /** First and last date of what happened (or, where a finding has none, of publication), ISO prefixes. */
   readonly since?: string | undefined;
@@ -83,6 +85,7 @@ function conditions(table: FindingTable, filter: FindingFilter): Expression<SqlB
     // Whoever takes part is named, so the documents' index narrows the search first.
     all.push(sql`d.actors @> ${[...filter.actors]}::text[]`);
   }
+  if (filter.naming?.length) all.push(sql`d.actors @> ${[...filter.naming]}::text[]`);
   if (filter.context && contexts) all.push(sql`f.contexts @> array[${filter.context}::text]`);
   if (filter.since) all.push(sql`${day} >= ${filter.since}`);
   if (filter.until) all.push(sql`${day} < ${`${filter.until}~`}`);

@@ -1,21 +1,25 @@
 import type { ReactNode } from 'react';
+import { addressOf } from '../addresses.js';
 import type { ListedDocument } from '../answers.js';
 import { IsoDate } from './iso-date.js';
 
 interface DocumentLineProps {
   readonly document: Pick<ListedDocument, 'id' | 'title' | 'outlet' | 'byline' | 'published' | 'source'>;
+  /** Level of its heading on the page. */
+  readonly level?: 2 | 3;
   readonly children?: ReactNode;
 }
 
 /** One document in a list: its day, its title as a link, whose it is, and what the list says of it. */
-export function DocumentLine({ document: d, children }: DocumentLineProps) {
+export function DocumentLine({ document: d, level = 2, children }: DocumentLineProps) {
+  const Title = `h${level}` as const;
   return (
     <li className="document-line">
       <p className="day">{d.published ? <IsoDate start={d.published} /> : <span className="unknown">no date</span>}</p>
       <div>
-        <h2 dir="auto">
-          <a href={`/documents/${encodeURIComponent(d.id)}`}>{d.title ?? 'Untitled page'}</a>
-        </h2>
+        <Title className="name" dir="auto">
+          <a href={addressOf.document(d.id)}>{d.title ?? 'Untitled page'}</a>
+        </Title>
         <p className="by">{[d.outlet, d.byline].filter(Boolean).join(' · ') || d.source}</p>
         {children}
       </div>

@@ -13,9 +13,16 @@ export function precisionOf(iso: string): string | null {
   return iso.length >= 7 ? 'day not given' : 'month not given';
 }
 
+interface IsoDateProps {
+  readonly start: string;
+  readonly end?: string | null;
+  /** Whether the coarseness goes without saying, as in a table by months. */
+  readonly plain?: boolean;
+}
+
 /** A date or, with `end`, a stretch of time. Its precision is said in words where it is coarser than a day. */
-export function IsoDate({ start, end = null }: { readonly start: string; readonly end?: string | null }) {
-  const coarse = precisionOf(start);
+export function IsoDate({ start, end = null, plain = false }: IsoDateProps) {
+  const coarse = plain ? null : precisionOf(start);
   return (
     <span className="date">
       <time dateTime={start}>{wordsOfDate(start)}</time>

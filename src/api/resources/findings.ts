@@ -26,6 +26,7 @@ export function findings({ record }: ApiContext): Routes {
       request: {
         query: z.object({
           actors,
+          naming: actors.meta({ description: 'Codes of actors, all of which the document names', example: 'PAK,USA' }),
           context: z.string().optional().meta({ description: 'A subject, as in `contexts`' }),
           ...(kinds && { kind: z.enum(kinds as readonly string[]).optional() }),
           ...(table === 'meetings' && { status: z.enum(['held', 'planned', 'cancelled']).optional() }),

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { meetingKinds } from '../model/finding.js';
+import { Commitment, Delivery, Meeting, Place, Statement } from './report-types.js';
+import { FindingSource } from './types.js';
+
+/** What the API answers about more than one document: overviews, meetings with all their reports, pairs, series, people. */
+
+const names = z
+  .record(z.string(), z.string())
+  .meta({ description: 'Names of the actors that the answer speaks of, by code' });
+
+const counts = {
+  meetings: z.int(),
+  commitments: z.int(),
+  deliveries: z.int(),
+  statements: z.int(),
+  events: z.int(),
+};
+
+/** `GET /api/overview` */
+export const Overview = z
+  .object({
+    counts: z.object(counts),
+    months: z.array(
+      z.object({
+        month: z.string().meta({ example: '2024-05' }),
+        ...counts,
+        score: z.number().nullable().meta({ description: "Mean of the month's events on PLOVER's scale, −10 to 10" }),
+      }),
+    ),
+    pairs: z.array(
+      z.object({
+        a: z.string(),
+        b: z.string(),
+        meetings: z.int().meta({ description: 'Days on which the two met' }),
+        last: z.string().nullable(),
+      }),
+    ),
+    subjects: z.array(z.object({ subject: z.string(), findings: z.int() })),
+    names,
+    positions: z
+      .record(z.string(), z.tuple([z.number(), z.number()]))
+      .meta({ description: 'Longitude and latitude of the states among them, by code' }),
+  })
+  .meta({ id: 'Overview' });
+export type Overview = z.infer<typeof Overview>;
+
+const cited = { from: FindingSource };
+const CitedMeeting = Meeting.extend(cited);
+const CitedCommitment = Commitment.extend(cited);
+const CitedDelivery = Delivery.extend(cited);
+const CitedStatement = Statement.extend(cited);
+
+export type CitedMeeting = z.infer<typeof CitedMeeting>;
+export type CitedCommitment = z.infer<typeof CitedCommitment>;
+export type CitedDelivery = z.infer<typeof CitedDelivery>;
+export type CitedStatement = z.infer<typeof CitedStatement>;
+
+export const Round = z
+  .object({
+    id: z.string().meta({ description: 'Its fullest report, as document.finding' }),
+    kind: z.enum(meetingKinds),
+    name: z.string().nullable(),
+    parties: z.array(z.string()),
+    start: z.string().nullable(),
+    end: z.string().nullable(),
+    place: Place.nullable(),
+    status: z.enum(['held', 'planned', 'cancelled']),
+    chairs: z.array(z.string()),
+    contexts: z.array(z.string()),
+    reports: z.array(CitedMeeting).meta({ description: "Each report's own words, the oldest first" }),
+  })
+  .meta({ id: 'Round' });
+export type Round = z.infer<typeof Round>;
+
+/** `GET /api/rounds` */
+export const RoundList = z.object({ total: z.int(), items: z.array(Round), names }).meta({ id: 'RoundList' });
+export type RoundList = z.infer<typeof RoundList>;
+
+export const ClauseRow = z
+  .object({
+    clause: z.string(),
+    kind: z.string(),
+    cells: z.array(
+      z.object({
+        document: z.string(),
+        state: z.enum(['verbatim', 'reworded', 'missing']),
+        words: z.object({ start: z.int(), end: z.int(), quote: z.string() }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'ClauseRow' });
+export type ClauseRow = z.infer<typeof ClauseRow>;
+
+/** `GET /api/rounds/{id}` */
+export const ShownRound = z
+  .object({
+    round: Round,
+    commitments: z.array(CitedCommitment),
+    deliveries: z.array(CitedDelivery),
+    statements: z.array(CitedStatement),
+    clauses: z
+      .array(ClauseRow)
+      .meta({ description: 'What each report carried; reports that only refer to the meeting are left out' }),
+    names,
+  })
+  .meta({ id: 'ShownRound' });
+export type ShownRound = z.infer<typeof ShownRound>;
+
+export const PersonEntry = z
+  .object({ name: z.string(), actor: z.string().nullable(), office: z.string().nullable(), documents: z.int() })
+  .meta({ id: 'PersonEntry' });
+export type PersonEntry = z.infer<typeof PersonEntry>;
+
+/** `GET /api/people` */
+export const PersonList = z
+  .object({ total: z.int(), limit: z.int(), offset: z.int(), items: z.array(PersonEntry) })
+  .meta({ id: 'PersonList' });
+export type PersonList = z.infer<typeof PersonList>;
+
+const namedDocument = z.object({ id: z.string(), title: z.string().nullable(), published: z.string().nullable() });
+
+/** `GET /api/people/{name}` */
+export const ShownPerson = z
+  .object({
+    name: z.string(),
+    offices: z.array(
+      z.object({
+        office: z.string(),
+        actor: z.string().nullable(),
+        first: z.string().nullable(),
+        last: z.string().nullable(),
+        documents: z.array(namedDocument),
+      }),
+    ),
+    documents: z.array(namedDocument),
+    names,
+  })
+  .meta({ id: 'ShownPerson' });
+export type ShownPerson = z.infer<typeof ShownPerson>;
+
+/** `GET /api/series` */
+export const SeriesList = z
+  .object({
+    total: z.int(),
+    limit: z.int(),
+    offset: z.int(),
+    items: z.array(
+      z.object({ name: z.string(), parties: z.array(z.string()), rounds: z.int(), last: z.string().nullable() }),
+    ),
+    names,
+  })
+  .meta({ id: 'SeriesList' });
+export type SeriesList = z.infer<typeof SeriesList>;

@@ -1,0 +1,41 @@
+import { Children, type ReactElement, type ReactNode } from 'react';
+
+interface SectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly count?: number;
+  readonly children: ReactNode;
+}
+
+/** One part of a long page, with its place in the page's contents. */
+export function Section({ id, title, count, children }: SectionProps) {
+  return (
+    <section id={id} className="part" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>
+        {title} {count !== undefined && <span className="count">{count}</span>}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** The parts of a long page with links to each at the top. */
+export function Sections({
+  children,
+}: {
+  readonly children: ReactElement<SectionProps> | (ReactElement<SectionProps> | false | null)[];
+}) {
+  const parts = Children.toArray(children) as ReactElement<SectionProps>[];
+  return (
+    <>
+      <nav className="contents" aria-label="On this page">
+        {parts.map(({ props: { id, title, count } }) => (
+          <a key={id} href={`#${id}`}>
+            {title} {count !== undefined && <span className="count">{count}</span>}
+          </a>
+        ))}
+      </nav>
+      {parts}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { addressOf } from '../addresses.js';
+import { ScrollBox } from './scroll-box.js';
+
+interface Dated {
+  readonly contexts: readonly string[];
+  readonly day: string | null;
+}
+
+/** How often each subject came up, year by year: a table that is its own chart. */
+export function SubjectsByYear({ findings }: { readonly findings: readonly Dated[] }) {
+  const counts = new Map<string, Map<string, number>>();
+  const years = new Set<string>();
+  for (const { contexts, day } of findings)
+    for (const subject of day ? contexts : []) {
+      const year = day!.slice(0, 4);
+      years.add(year);
+      const own = counts.get(subject) ?? new Map<string, number>();
+      counts.set(subject, own.set(year, (own.get(year) ?? 0) + 1));
+    }
+  if (counts.size === 0) return <p className="none">No subject is named.</p>;
+  const columns = [...years].sort().slice(-12);
+  const total = (own: Map<string, number>): number => [...own.values()].reduce((a, b) => a + b, 0);
+  const rows = [...counts].sort((a, b) => total(b[1]) - total(a[1])).slice(0, 20);
+  const most = Math.max(...rows.flatMap(([, own]) => [...own.values()]));
+  return (
+    <ScrollBox className="table-box" label="Subjects by year, table">
+      <table className="heat">
+        <thead>
+          <tr>
+            <th scope="col">Subject</th>
+            {columns.map((year) => (
+              <th key={year} scope="col" className="numeric">
+                {year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([subject, own]) => (
+            <tr key={subject}>
+              <th scope="row">
+                <a href={addressOf.subject(subject)}>{subject}</a>
+              </th>
+              {columns.map((year) => {
+                const n = own.get(year) ?? 0;
+                return (
+                  <td
+                    key={year}
+                    className={`numeric heat-${n === 0 ? 0 : 1 + Math.min(3, Math.floor((n / most) * 4))}`}
+                  >
+                    {n || ''}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}

@@ -1,0 +1,38 @@
+import { addressOf } from '../addresses.js';
+import type { FindingSource } from '../answers.js';
+import { IsoDate } from './iso-date.js';
+
+/** The words of a finding as a link to their place in the text, with the outlet and day that carry them. */
+export function Words({
+  quote,
+  from,
+  finding,
+}: {
+  readonly quote: string;
+  readonly from: FindingSource;
+  readonly finding: string;
+}) {
+  return (
+    <span className="said" dir="auto">
+      <a href={addressOf.document(from.document, finding)}>{quote}</a>
+    </span>
+  );
+}
+
+/** Outlet and day of a report, as a link to it. */
+export function Source({ from, finding }: { readonly from: FindingSource; readonly finding: string }) {
+  return (
+    <a className="cited" href={addressOf.document(from.document, finding)}>
+      {from.outlet ?? from.title ?? from.source}
+      {from.published && (
+        <>
+          , <IsoDate start={from.published} />
+        </>
+      )}
+    </a>
+  );
+}
+
+/** The same as plain words, for sorting and export. */
+export const sourceWords = (from: FindingSource): string =>
+  [from.outlet ?? from.title ?? from.source, from.published].filter(Boolean).join(', ');

@@ -1,0 +1,127 @@
+import { geoInterpolate, geoNaturalEarth1, geoPath } from 'd3-geo';
+import { useEffect, useMemo, useState } from 'react';
+import { feature, mesh } from 'topojson-client';
+import { addressOf } from '../addresses.js';
+import type { Overview } from '../answers.js';
+import { type Atlas, atlasAddress } from './atlas.js';
+
+/** The frame leaves Antarctica out: nobody meets there. */
+const [width, height] = [960, 420];
+const projection = geoNaturalEarth1().fitExtent(
+  [
+    [4, 4],
+    [width - 4, 488],
+  ],
+  { type: 'Sphere' },
+);
+const path = geoPath(projection);
+
+/** A world map with an arc between every two states that met, the thicker the oftener. Each arc opens the pair's page; a table says the same. */
+export function WorldMap({ pairs, positions, names }: Pick<Overview, 'pairs' | 'positions' | 'names'>) {
+  const land = useAtlas();
+  const arcs = useMemo(() => arcsOf(pairs, positions), [pairs, positions]);
+  const met = useMemo(() => [...new Set(arcs.flatMap(({ pair }) => [pair.a, pair.b]))], [arcs]);
+  const named = useMemo(() => withRoom(met, positions, names), [met, positions, names]);
+  return (
+    <svg
+      className="world-map"
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label="Who met whom, on a world map"
+    >
+      {land && (
+        <g aria-hidden="true">
+          <path className="land" d={land.countries} />
+          <path className="borders" d={land.borders} />
+        </g>
+      )}
+      <g className="arcs">
+        {arcs.map(({ pair, d, weight }) => (
+          <a key={`${pair.a}-${pair.b}`} href={addressOf.pair(pair.a, pair.b)} aria-label={labelOf(pair, names)}>
+            <path className="reach" d={d} />
+            <path className="arc" d={d} strokeWidth={weight}>
+              <title>{labelOf(pair, names)}</title>
+            </path>
+          </a>
+        ))}
+      </g>
+      <g className="who" aria-hidden="true">
+        {met.map((code) => {
+          const [x, y] = projection(positions[code]!)!;
+          return (
+            <g key={code} transform={`translate(${x} ${y})`}>
+              <circle r={2.6} />
+              {named.has(code) && (
+                <text x={5} y={-4}>
+                  {names[code]}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </g>
+    </svg>
+  );
+}
+
+const labelOf = ({ a, b, meetings }: Overview['pairs'][number], names: Overview['names']): string =>
+  `${names[a] ?? a} and ${names[b] ?? b}: ${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}`;
+
+/** The atlas's outlines as path data, fetched once from this server. */
+function useAtlas(): { countries: string; borders: string } | null {
+  const [land, setLand] = useState<{ countries: string; borders: string } | null>(null);
+  useEffect(() => {
+    let left = false;
+    fetch(atlasAddress)
+      .then((response) => response.json() as Promise<Atlas>)
+      .then((topology) => {
+        if (left) return;
+        setLand({
+          countries: path(feature(topology, topology.objects.countries)) ?? '',
+          borders: path(mesh(topology, topology.objects.countries, (a, b) => a !== b)) ?? '',
+        });
+      })
+      .catch(() => {});
+    return () => {
+      left = true;
+    };
+  }, []);
+  return land;
+}
+
+/** Those of some states whose names find room on the map; the first come first. */
+function withRoom(
+  codes: readonly string[],
+  positions: Overview['positions'],
+  names: Overview['names'],
+): ReadonlySet<string> {
+  const taken: { x: number; y: number; wide: number }[] = [];
+  const named = new Set<string>();
+  for (const code of codes) {
+    const [x, y] = projection(positions[code]!)!;
+    const wide = (names[code]?.length ?? 0) * 6 + 8;
+    if (taken.some((t) => Math.abs(t.y - y) < 13 && x < t.x + t.wide && t.x < x + wide)) continue;
+    taken.push({ x, y, wide });
+    named.add(code);
+  }
+  return named;
+}
+
+interface Arc {
+  readonly pair: Overview['pairs'][number];
+  readonly d: string;
+  readonly weight: number;
+}
+
+/** Great circles, which is the way a delegation flies. */
+function arcsOf(pairs: Overview['pairs'], positions: Overview['positions']): Arc[] {
+  const most = Math.max(1, ...pairs.map((p) => p.meetings));
+  return pairs.flatMap((pair) => {
+    const [from, to] = [positions[pair.a], positions[pair.b]];
+    if (!from || !to) return [];
+    const way = geoInterpolate(from, to);
+    const coordinates = Array.from({ length: 33 }, (_, i) => way(i / 32));
+    const d = path({ type: 'LineString', coordinates }) ?? '';
+    return [{ pair, d, weight: 1 + 4 * Math.sqrt((pair.meetings - 1) / most) }];
+  });
+}

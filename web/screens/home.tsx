@@ -1,0 +1,132 @@
+import { lazy, Suspense } from 'react';
+import { note, useAddress } from '../address.js';
+import { addressOf } from '../addresses.js';
+import type { DocumentList, Overview } from '../answers.js';
+import type { ScreenProps } from '../app.js';
+import { BehindChart } from '../components/behind-chart.js';
+import { CountsByKind } from '../components/counts-by-kind.js';
+import { DocumentLine } from '../components/document-line.js';
+import { wordsOfDate } from '../components/iso-date.js';
+import { Answer, Empty } from '../components/states.js';
+import { Timeline } from '../components/timeline.js';
+import { useApi } from '../use-api.js';
+import '../style/lists.css';
+import '../style/home.css';
+
+const WorldMap = lazy(() => import('../components/world-map.js').then((m) => ({ default: m.WorldMap })));
+const PairsTable = lazy(() => import('../components/pairs-table.js').then((m) => ({ default: m.PairsTable })));
+const MonthsTable = lazy(() => import('../components/months-table.js').then((m) => ({ default: m.MonthsTable })));
+
+/** What the record holds at a glance: what is new, who met whom, when, and how much of what. */
+export function HomeScreen(_: ScreenProps) {
+  const { query } = useAddress();
+  const [since, until] = [query.get('since'), query.get('until')];
+  const chosen = { ...(since && { since }), ...(until && { until }) };
+  const whole = useApi<Overview>('/api/overview');
+  const part = useApi<Overview>(since || until ? `/api/overview?${new URLSearchParams(chosen)}` : null);
+  return (
+    <div className="home">
+      <title>Rapporteur</title>
+      <h1 className="unseen">The record</h1>
+      <Answer asked={whole} what="the record">
+        {(all) => {
+          const shown = part.state === 'there' ? part.value : all;
+          if (all.months.length === 0 && Object.values(all.counts).every((n) => n === 0)) return <NothingYet />;
+          return (
+            <>
+              <section className="overview" aria-label="Who met whom, and when">
+                <CountsByKind counts={shown.counts} query={chosen} />
+                <Suspense fallback={<div className="world-map" />}>
+                  <WorldMap pairs={shown.pairs} positions={shown.positions} names={shown.names} />
+                </Suspense>
+                <Timeline
+                  months={all.months}
+                  since={since}
+                  until={until}
+                  onChoose={(a, b) => note({ since: a, until: b })}
+                />
+                <p className="chosen-time" role="status">
+                  {since || until ? (
+                    <>
+                      {wordsOfDate(since ?? all.months[0]!.month)} to {wordsOfDate(until ?? all.months.at(-1)!.month)}
+                      <button type="button" className="quiet" onClick={() => note({ since: null, until: null })}>
+                        Show all
+                      </button>
+                    </>
+                  ) : (
+                    'All that the record holds. Drag over the months to choose some.'
+                  )}
+                </p>
+                <BehindChart what="Who met whom">
+                  <Suspense>
+                    <PairsTable {...shown} />
+                  </Suspense>
+                </BehindChart>
+                <BehindChart what="Findings by month">
+                  <Suspense>
+                    <MonthsTable months={shown.months} />
+                  </Suspense>
+                </BehindChart>
+              </section>
+              <section className="new">
+                <Newest />
+                <Subjects subjects={shown.subjects} />
+              </section>
+            </>
+          );
+        }}
+      </Answer>
+    </div>
+  );
+}
+
+function Newest() {
+  const asked = useApi<DocumentList>('/api/documents?limit=6');
+  return (
+    <section aria-labelledby="newest">
+      <h2 id="newest">What is new</h2>
+      <Answer asked={asked} what="the newest documents">
+        {({ items, total }) => (
+          <>
+            <ol className="document-lines">
+              {items.map((d) => (
+                <DocumentLine key={d.id} document={d} level={3} />
+              ))}
+            </ol>
+            <p className="more">
+              <a href="/documents">All {total.toLocaleString('en')} documents</a>
+            </p>
+          </>
+        )}
+      </Answer>
+    </section>
+  );
+}
+
+function Subjects({ subjects }: Pick<Overview, 'subjects'>) {
+  if (subjects.length === 0) return null;
+  return (
+    <section aria-labelledby="subjects">
+      <h2 id="subjects">Subjects</h2>
+      <ul className="tags">
+        {subjects.slice(0, 24).map(({ subject, findings }) => (
+          <li key={subject}>
+            <a href={addressOf.subject(subject)}>
+              {subject} <span className="count">{findings}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function NothingYet() {
+  return (
+    <Empty title="The record is empty">
+      <p>
+        <a href="/add">Add pages</a>, or run <code>npm start</code> to read the examples.
+      </p>
+    </Empty>
+  );
+}

@@ -1,0 +1,149 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { addressOf } from '../addresses.js';
+import type { Round, ShownRound } from '../answers.js';
+import type { ScreenProps } from '../app.js';
+import { ClauseMatrix } from '../components/clause-matrix.js';
+import { DataTable } from '../components/data-table.js';
+import { commitmentColumns, deliveryColumns, type NameOf, statementColumns } from '../components/finding-columns.js';
+import { IsoDate } from '../components/iso-date.js';
+import { listed } from '../components/names.js';
+import { ReportsOfMeeting } from '../components/reports-of-meeting.js';
+import { Section, Sections } from '../components/sections.js';
+import { Answer } from '../components/states.js';
+import { WhoMetWhom } from '../components/who-met-whom.js';
+import { useApi } from '../use-api.js';
+import { useNames } from '../use-names.js';
+import '../style/dossier.css';
+import '../style/meeting.css';
+
+const PlaceMap = lazy(() => import('../components/place-map.js').then((m) => ({ default: m.PlaceMap })));
+const keyOf = (f: { id: string; from: { document: string } }): string => `${f.from.document}.${f.id}`;
+
+/** One meeting: the facts with each report's own words, who came, what was promised and said, and what each report carried. */
+export function MeetingScreen({ params }: ScreenProps) {
+  const asked = useApi<ShownRound>(`/api/rounds/${encodeURIComponent(params[0]!)}`);
+  const nameOf = useNames();
+  return (
+    <div className="dossier">
+      <Answer asked={asked} what="the meeting">
+        {(shown) => <MeetingView shown={shown} nameOf={nameOf} />}
+      </Answer>
+    </div>
+  );
+}
+
+function MeetingView({ shown, nameOf }: { readonly shown: ShownRound; readonly nameOf: NameOf }) {
+  const { round, commitments, deliveries, statements, clauses } = shown;
+  const sources = useMemo(() => new Map(round.reports.map((m) => [m.from.document, m.from])), [round]);
+  return (
+    <>
+      <title>{`${round.name ?? round.kind} · Rapporteur`}</title>
+      <Head round={round} nameOf={nameOf} />
+      <Sections>
+        <Section id="reports" title="As reported" count={round.reports.length}>
+          <ReportsOfMeeting round={round} nameOf={nameOf} />
+        </Section>
+        <Section id="delegations" title="Who came">
+          <WhoMetWhom rounds={[round]} nameOf={nameOf} />
+        </Section>
+        <Section id="promises" title="Promises" count={commitments.length}>
+          <DataTable
+            id="promises"
+            caption="Promises"
+            columns={commitmentColumns(nameOf)}
+            rows={commitments}
+            keyOf={keyOf}
+            none="No report says what was promised here."
+          />
+        </Section>
+        {deliveries.length > 0 && (
+          <Section id="deliveries" title="Deliveries told of" count={deliveries.length}>
+            <DataTable
+              id="deliveries"
+              caption="Deliveries"
+              columns={deliveryColumns(nameOf)}
+              rows={deliveries}
+              keyOf={keyOf}
+              none=""
+            />
+          </Section>
+        )}
+        {statements.length > 0 && (
+          <Section id="statements" title="Quotations" count={statements.length}>
+            <DataTable
+              id="statements"
+              caption="Quotations"
+              columns={statementColumns(nameOf)}
+              rows={statements}
+              keyOf={keyOf}
+              none=""
+            />
+          </Section>
+        )}
+        <Section id="clauses" title="What each report carried">
+          <ClauseMatrix rows={clauses} sources={sources} />
+        </Section>
+      </Sections>
+    </>
+  );
+}
+
+function Head({ round, nameOf }: { readonly round: Round; readonly nameOf: NameOf }) {
+  const { place } = round;
+  const [a, b] = round.parties;
+  return (
+    <header className="meeting-head">
+      <div>
+        <p className="above">
+          {round.parties.length === 2 ? (
+            <a href={addressOf.pair(a!, b!)}>{listed(round.parties.map(nameOf))}</a>
+          ) : (
+            round.parties.map((code) => (
+              <a key={code} href={addressOf.actor(code)}>
+                {nameOf(code)}
+              </a>
+            ))
+          )}
+          {round.name && <a href={addressOf.series(round.name)}>All its rounds</a>}
+        </p>
+        <h1>{round.name ?? `${round.kind[0]!.toUpperCase()}${round.kind.slice(1)}`}</h1>
+        <p className="standing">
+          <span className={`status ${round.status}`}>{round.status}</span>
+          {round.start && (
+            <>
+              {' '}
+              <IsoDate start={round.start} end={round.end} />
+            </>
+          )}
+          {place && `, ${place.name}`}
+          {round.chairs.length > 0 && (
+            <>
+              . Chaired by{' '}
+              {round.chairs.map((name, i) => (
+                <span key={name}>
+                  {i > 0 && (i === round.chairs.length - 1 ? ' and ' : ', ')}
+                  <a href={addressOf.person(name)}>{name}</a>
+                </span>
+              ))}
+            </>
+          )}
+          .
+        </p>
+        {round.contexts.length > 0 && (
+          <ul className="tags">
+            {round.contexts.map((subject) => (
+              <li key={subject}>
+                <a href={addressOf.subject(subject)}>{subject}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {place && place.latitude !== null && place.longitude !== null && (
+        <Suspense fallback={<div className="place-map" />}>
+          <PlaceMap name={place.name} latitude={place.latitude} longitude={place.longitude} />
+        </Suspense>
+      )}
+    </header>
+  );
+}
