@@ -27,6 +27,9 @@ export function standingOf(scene: Scene, predicates: Predicates, clause: Token):
   const predicate = predicates.at(clause);
   if (fellThrough(clause) || fallThroughWords.test(before(clause, 4))) return { status: 'cancelled', unreal: false };
   if (intended(scene, clause)) return { status: 'planned', unreal: false };
+  const purpose = purposeOf(scene, clause);
+  if (purpose === 'wish') return { status: null, unreal: true };
+  if (purpose) return standingOf(scene, predicates, purpose);
   if (!predicate) return { status: copular(clause), unreal: false };
   if (!predicate.affirmed || predicate.question) return { status: null, unreal: true };
   const modality = predicate.modality;
@@ -37,6 +40,22 @@ export function standingOf(scene: Scene, predicates: Predicates, clause: Token):
   if (predicate.tense === 'past') return { status: 'held', unreal: false };
   if (predicate.tense === 'none') return { status: infinite(scene, predicates, clause), unreal: false };
   return { status: null, unreal: false };
+}
+
+const wishes: ReadonlySet<string> = new Set(
+  'want urge ask call invite request seek offer need encourage press propose refuse wish hope like appeal demand push fail try attempt decline'.split(
+    ' ',
+  ),
+);
+
+/** The verb whose purpose an infinitive tells (`met to launch`), which shares its standing; `wish` where it is only wished for. */
+function purposeOf(scene: Scene, clause: Token): Token | 'wish' | null {
+  const { head } = clause;
+  if (head?.upos !== 'VERB' || !clause.is('xcomp', 'advcl', 'ccomp')) return null;
+  const infinitive = clause.children('mark').some((t) => t.lower === 'to');
+  if (!infinitive) return null;
+  if (wishes.has(head.lemma)) return 'wish';
+  return scene.words.intending.has(head.lemma) ? null : head;
 }
 
 /** The words right before a verb, to see auxiliaries that a parser hung elsewhere. */

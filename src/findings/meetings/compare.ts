@@ -40,6 +40,14 @@ export function conflict(g: Gathering, s: Sighting): string | null {
   if (g.name && s.name && !sameSeries(g.name, s.name)) return 'name';
   if ((g.kind === 'call') !== (s.kind === 'call') && g.kind !== null && s.kind !== null) return 'kind';
   if (g.sightings.some((x) => differentPeople(x, s))) return 'people';
+  if (
+    g.sightings.some(
+      (x) =>
+        (x.trigger.is('conj') && x.trigger.head?.index === s.trigger.index) ||
+        (s.trigger.is('conj') && s.trigger.head?.index === x.trigger.index),
+    )
+  )
+    return 'list';
   return null;
 }
 
@@ -59,7 +67,7 @@ function differentPeople(a: Sighting, b: Sighting): boolean {
 /** How much speaks for a sighting being of a gathering with which it does not conflict. */
 export function likeness(g: Gathering, s: Sighting): number {
   let sum = 0;
-  if (g.time && s.time) sum += Math.min(g.time.start.length, s.time.start.length) === 10 ? 2 : 1;
+  if (g.time && s.time) sum += g.time.start === s.time.start ? (s.time.start.length === 10 ? 2 : 1) : 0.5;
   if (g.place && s.place) sum += 2;
   if (g.ordinal !== null && g.ordinal === s.ordinal) sum += 2;
   if (g.name && s.name) sum += 1;

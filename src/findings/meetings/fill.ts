@@ -18,9 +18,14 @@ export function fill(scene: Scene, gathered: Gathered): void {
 function fillMain(scene: Scene, main: Gathering): void {
   if (main.parties.length < 2 && !isGrouping(scene, main)) main.filled.parties = pairOf(scene, main);
   if (!main.time && main.status !== 'planned' && main.status !== 'cancelled') {
-    const day = leadDay(scene);
+    const day = leadDay(scene) ?? (isReadout(main) ? scene.published : null);
     if (day) main.filled.time = { start: day, end: null };
   }
+}
+
+/** Persons who met or spoke, in a text that names no day: it reports of its own day. */
+function isReadout(g: Gathering): boolean {
+  return g.sightings.some((s) => s.form === 'verb' && !s.aside && s.parties.length > 1 && s.people.length > 1);
 }
 
 /** An organisation meets its own members. */

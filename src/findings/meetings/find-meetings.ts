@@ -5,7 +5,7 @@ import { attend } from './attend.js';
 import { fill } from './fill.js';
 import { gather } from './gather.js';
 import type { Gathering } from './gathering.js';
-import { withoutJourneys } from './journeys.js';
+import { readJourneys } from './journeys.js';
 import { nounSightings } from './noun-sightings.js';
 import { Scene } from './scene.js';
 import { verbSightings } from './verb-sightings.js';
@@ -18,9 +18,10 @@ export function findMeetings(reading: Reading): Draft<Meeting>[] {
   );
   const gathered = gather(scene, sightings);
   attend(scene, gathered);
-  fill(scene, gathered);
-  const kept = withoutJourneys(scene, gathered).filter((g) => isMeeting(g));
-  return kept.map((g) => draft(reading, g, g === gathered.main));
+  const meetings = readJourneys(scene, gathered, sightings);
+  fill(scene, { gatherings: meetings, main: gathered.main });
+  const kept = meetings.filter((g) => isMeeting(g));
+  return kept.map((g) => draft(reading, g, g === gathered.main, gathered.main?.status ?? null));
 }
 
 /** At least two parties, or a conference, which may not say who came. */
@@ -28,7 +29,7 @@ function isMeeting(g: Gathering): boolean {
   return g.parties.length > 0 || g.kind === 'conference' || g.name !== null;
 }
 
-function draft(reading: Reading, g: Gathering, main: boolean): Draft<Meeting> {
+function draft(reading: Reading, g: Gathering, main: boolean, mainStatus: string | null): Draft<Meeting> {
   const status = g.status ?? 'held';
   const reporting =
     g.sightings.find((s) => s.form === 'verb' && !s.inTitle) ?? g.sightings.find((s) => !s.inTitle) ?? g.first;
@@ -42,7 +43,7 @@ function draft(reading: Reading, g: Gathering, main: boolean): Draft<Meeting> {
     chairs: g.chairs.map((p) => p.name),
     participants: g.people.map(participant),
     status,
-    reference: !main && isReference(g),
+    reference: !main && isReference(g, mainStatus),
     contexts: [],
     evidence: [evidenceAt(reading.document, reporting.words)],
     confidence: main ? 0.9 : 0.8,
@@ -59,8 +60,10 @@ function kindOf(reading: Reading, g: Gathering): Meeting['kind'] {
     : kind;
 }
 
-function isReference(g: Gathering): boolean {
-  return g.turn !== null || g.sightings.every((s) => s.aside || s.form === 'noun') || g.status === 'planned';
+/** Whether a meeting beside the text's own is only referred to: another round, or told in passing. */
+function isReference(g: Gathering, main: string | null): boolean {
+  if (g.turn !== null || g.ordinal !== null) return true;
+  return g.sightings.every((s) => s.aside || s.form === 'noun') || (g.status === 'planned' && main !== 'planned');
 }
 
 function participant(person: Person): Participant {

@@ -119,7 +119,8 @@ function verbKeys(verb: Token): string[] {
   const adverb =
     verb.children('advmod').find((t) => ['off', 'forward', 'together', 'up'].includes(t.lower)) ??
     (verb.next?.lower === 'off' ? verb.next : undefined);
-  return adverb ? [`${verb.lemma} ${adverb.lower}`, withParticle(verb)] : [withParticle(verb), verb.lemma];
+  const whole = `${verb.lemma}e`;
+  return adverb ? [`${verb.lemma} ${adverb.lower}`, withParticle(verb)] : [withParticle(verb), verb.lemma, whole];
 }
 
 export function carrierRule(scene: Scene, verb: Token, position: string): Carrier | null {

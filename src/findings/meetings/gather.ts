@@ -19,24 +19,24 @@ const alike = 2;
  */
 export function gather(scene: Scene, sightings: readonly Sighting[]): Gathered {
   const gatherings: Gathering[] = [];
-  const body = sightings.filter((s) => !s.inTitle);
+  const body = sightings.filter((s) => !s.inTitle && !s.journey);
   const located = body.filter((s) => s.substantial && isLocated(s));
   for (const s of located) {
-    const fit = best(gatherings, s);
+    const fit = sameOccasion(gatherings, s) ?? best(gatherings, s);
     if (fit) fit.sightings.push(s);
     else gatherings.push(new Gathering(s));
   }
   let main = mainOf(scene, gatherings, sightings);
   for (const s of body) {
     if (located.includes(s)) continue;
-    const fit = referent(gatherings, main, s);
+    const fit = sameOccasion(gatherings, s) ?? referent(gatherings, main, s);
     if (fit) fit.sightings.push(s);
     else if (s.substantial) {
       gatherings.push(new Gathering(s));
       if (!main || main.status === 'planned') main = mainOf(scene, gatherings, sightings);
     }
   }
-  for (const s of sightings.filter((x) => x.inTitle)) {
+  for (const s of sightings.filter((x) => x.inTitle && !x.journey)) {
     const fit =
       main && !conflict(main, s)
         ? main
@@ -50,7 +50,20 @@ export function gather(scene: Scene, sightings: readonly Sighting[]): Gathered {
   return { gatherings, main };
 }
 
-const isLocated = (s: Sighting): boolean => s.time !== null || s.place !== null || s.turn !== null;
+/** Says by itself which meeting it is: when or where it was, which round, or, told by a verb of its own, who met. */
+function isLocated(s: Sighting): boolean {
+  if (s.time !== null || s.place !== null || s.turn !== null) return true;
+  return s.form === 'verb' && !s.aside && s.parties.length > 1;
+}
+
+/** The meeting of the noun at or for which this one took place (`met for the second dialogue`, `talks during the summit`), if it does not conflict. */
+function sameOccasion(gatherings: readonly Gathering[], s: Sighting): Gathering | null {
+  const fits = gatherings.filter((g) => g.sightings.some((x) => isOccasion(s, x) || isOccasion(x, s)));
+  return fits.find((g) => !conflict(g, s)) ?? null;
+}
+
+const isOccasion = (inner: Sighting, outer: Sighting): boolean =>
+  inner.within !== null && inner.within.index === outer.trigger.index;
 
 /** A round that may be the text's own: neither an earlier nor a later one. */
 const isOwn = (g: Gathering): boolean => g.turn === null;
@@ -78,7 +91,14 @@ function referent(gatherings: readonly Gathering[], main: Gathering | null, s: S
     .sort((a, b) => b.sum - a.sum);
   const top = ranked[0];
   if (!top) return null;
+  if (isNews(s))
+    return likeness(top.g, s) > alike || top.g.parties.join() === [...s.parties].sort().join() ? top.g : null;
   return s.definite || !s.substantial || s.form === 'verb' || top.sum >= alike ? top.g : null;
+}
+
+/** A meeting that the text brings up as new: `will hold a joint meeting`. */
+function isNews(s: Sighting): boolean {
+  return s.form === 'noun' && s.substantial && !s.definite && !s.aside && s.ordinal === null && s.name === null;
 }
 
 /** `that session`, `the same meeting`. */

@@ -1,5 +1,6 @@
 import type { MeetingKind, MeetingStatus } from '../../model/finding.js';
 import type { Person, Place } from '../../model/mention.js';
+import { spread } from './days.js';
 import { unique } from './scene.js';
 import type { SeriesName, Sighting, Time, Turn } from './sighting.js';
 
@@ -32,17 +33,16 @@ export class Gathering {
     const names = this.sightings.flatMap((s) => (s.name ? [s.name] : []));
     return names.sort((a, b) => b.text.length - a.text.length)[0] ?? null;
   }
-  /** The finest time that a sighting gives. */
+  /** The finest time that a sighting gives, over all the days that one says it took. */
   get time(): Time | null {
-    const times = this.sightings.flatMap((s) => (s.time ? [s.time] : []));
-    return (
-      times.sort((a, b) => b.start.length - a.start.length || Number(b.end !== null) - Number(a.end !== null))[0] ??
-      this.filled.time ??
-      null
-    );
+    const own = finest(this.sightings.map((s) => s.time)) ?? this.filled.time;
+    const time = own ?? finest(this.sightings.map((s) => s.around.time));
+    const days = this.sightings.find((s) => s.days !== null)?.days ?? null;
+    return time && days !== null ? spread(time, days, this.status === 'planned') : time;
   }
   get place(): Place | null {
-    return this.sightings.find((s) => s.place)?.place ?? this.filled.place ?? null;
+    const own = this.sightings.find((s) => s.place)?.place ?? this.filled.place;
+    return own ?? this.sightings.find((s) => s.around.place)?.around.place ?? null;
   }
   get status(): MeetingStatus | null {
     const all = this.sightings.map((s) => s.status).filter((s) => s !== null);
@@ -65,4 +65,11 @@ export class Gathering {
   get lastSentence(): number {
     return Math.max(...this.sightings.map((s) => s.trigger.sentence.index));
   }
+}
+
+function finest(times: readonly (Time | null)[]): Time | null {
+  const given = times.filter((t) => t !== null);
+  return (
+    given.sort((a, b) => b.start.length - a.start.length || Number(b.end !== null) - Number(a.end !== null))[0] ?? null
+  );
 }

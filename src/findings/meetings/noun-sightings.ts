@@ -12,12 +12,13 @@ import {
 } from '../predicates/arguments.js';
 import { wordsBehind } from './behind.js';
 import { standingOf } from './clause.js';
+import { yearLater } from './days.js';
 import { type Frame, frameAt, type Hold, isBody, isMeetingNoun } from './frame.js';
 import { ordinalAmong, turnAmong } from './ordinals.js';
 import { corePhrase } from './phrase.js';
 import { type Scene, unique } from './scene.js';
 import { properName, seriesName } from './series-names.js';
-import type { SeriesName, Sighting, Turn } from './sighting.js';
+import type { SeriesName, Sighting, Time, Turn } from './sighting.js';
 import { timeOf } from './when.js';
 import { destinationOf, placeOf } from './where.js';
 
@@ -34,6 +35,16 @@ const determiners: ReadonlySet<string> = new Set([
   'her',
   'both',
   'such',
+]);
+const convening: ReadonlySet<string> = new Set([
+  'hold',
+  'convene',
+  'conven',
+  'launch',
+  'inaugurate',
+  'open',
+  'host',
+  'conclude',
 ]);
 const meetingVerbs: ReadonlySet<string> = new Set(['meet', 'sit', 'convene', 'gather', 'reconvene', 'assemble']);
 
@@ -76,7 +87,7 @@ function names(scene: Scene, { chain, hold, modifying }: Frame): boolean {
   return verbs.some(
     (h) =>
       (h.position === 'subject' && meetingVerbs.has(h.verb.lemma)) ||
-      (h.rule?.name === 'meeting.hold' && h.position === 'object') ||
+      (h.rule?.name === 'meeting.hold' && h.position === 'object' && convening.has(h.verb.lemma)) ||
       (h.rule?.name === 'meeting.chair' && h.position === 'object'),
   );
 }
@@ -106,10 +117,14 @@ function read(scene: Scene, frame: Frame): Sighting | null {
   const last = named?.last ?? chain[chain.length - 1]!;
   const behind = wordsBehind(scene, last);
   const stop = (t: Token): boolean => isMeetingNoun(scene, t) && !chain.some((c) => c.index === t.index);
-  const time = timeOf(scene, heads, [...behind, ...before], stop);
+  const read = timeOf(scene, heads, [...behind, ...before], stop);
   const place = placeOf(scene, heads, behind, stop) ?? journeyPlace(scene, hold);
   const ordinal = ordinalAmong(before);
   const turn = turnOf(scene, before, frame, previous, next);
+  const time =
+    read && turn === 'next' && scene.published && read.start < scene.published && !scene.yearWritten(read.start)
+      ? yearLater(read)
+      : read;
   const kind = kindOf(scene, chain);
   const definite = before.some((t) => determiners.has(t.lower)) || noun.children('nmod:poss').length > 0;
   const parties = unique(company.parties);
@@ -131,43 +146,102 @@ function read(scene: Scene, frame: Frame): Sighting | null {
     chairs: unique(company.chairs),
     place,
     time,
+    around: aroundOf(scene, outer, noun),
+    days: daysOf(noun, before),
+    within: withinOf(scene, chain, heads),
+    journey: isJourney(noun),
     status,
     aside: hold === null || !hold.rule,
     substantial: isSubstantial({
       named: named !== null,
       ordinal,
       turn,
-      time: time !== null,
+      time,
       place: place !== null,
       parties: parties.length,
       hold,
       modifying,
       definite,
       kind,
+      locating: isLocating(noun),
+      pair: company.shares && hold?.rule?.name === 'meeting.hold',
     }),
     words: wordsOf(frame, behind),
   };
 }
 
+/** Place and time of the clause that a meeting only locates: of what was said at its close, or announced after it. */
+function aroundOf(scene: Scene, outer: Token | null, noun: Token): Sighting['around'] {
+  if (!outer || !/^(at|after|during|following|of|in|to)$/.test(preposition(noun) ?? 'to'))
+    return { place: null, time: null };
+  const heads = new Set([outer.index]);
+  const stop = (t: Token): boolean => t.index !== noun.index && isMeetingNoun(scene, t);
+  return { place: placeOf(scene, heads, [], stop), time: timeOf(scene, heads, [], stop) };
+}
+
+const numbers = 'one two three four five six seven eight nine ten'.split(' ');
+
+/** `two-day meeting`, `four days of talks`. */
+function daysOf(noun: Token, before: readonly Token[]): number | null {
+  const words = before.map((t) => t.lower).join(' ');
+  const own = /\b(one|two|three|four|five|six|seven|\d)(?: - |-| )day\b/.exec(words)?.[1];
+  if (own) return numberOf(own);
+  const measure = noun.head;
+  if (measure?.lemma !== 'day' || preposition(noun) !== 'of') return null;
+  const count = measure.child('nummod')?.lower;
+  return count ? numberOf(count) : null;
+}
+
+const numberOf = (word: string): number => (numbers.includes(word) ? numbers.indexOf(word) + 1 : Number(word) || 1);
+
+/** The other meeting noun that locates this one: `discussions held during the summit`. */
+function withinOf(scene: Scene, chain: readonly Token[], heads: ReadonlySet<number>): Token | null {
+  const analysis = scene.reading.analysis;
+  for (const index of heads)
+    for (const t of analysis.token(index).children('obl', 'nmod')) {
+      if (chain.some((c) => c.index === t.index) || !isMeetingNoun(scene, t)) continue;
+      if (['during', 'at', 'for', 'as part of', 'as', 'within'].includes(preposition(t) ?? '')) return t;
+    }
+  return null;
+}
+
+const isJourney = (noun: Token): boolean => /^(trip|travel|tour|journey)$/.test(noun.lemma.toLowerCase());
+
+interface Substance {
+  readonly named: boolean;
+  readonly ordinal: number | null;
+  readonly turn: Turn;
+  readonly time: Time | null;
+  readonly place: boolean;
+  readonly parties: number;
+  readonly hold: Hold | null;
+  readonly modifying: readonly Hold[];
+  readonly definite: boolean;
+  readonly kind: MeetingKind | null;
+  /** Led in by `at` or `on the margins of`: something happened there. */
+  readonly locating: boolean;
+  /** Held by a pair that the text has named before. */
+  readonly pair: boolean;
+}
+
 /** Enough to be a meeting of its own. */
-function isSubstantial(s: {
-  named: boolean;
-  ordinal: number | null;
-  turn: Turn;
-  time: boolean;
-  place: boolean;
-  parties: number;
-  hold: Hold | null;
-  modifying: readonly Hold[];
-  definite: boolean;
-  kind: MeetingKind | null;
-}): boolean {
+function isSubstantial(s: Substance): boolean {
   const carried = s.hold?.rule != null || s.modifying.length > 0 || s.hold?.position === 'subject';
-  if (s.time && (s.place || s.named || s.parties > 0 || carried || s.ordinal !== null || s.turn !== null)) return true;
-  if (s.named && (s.place || s.parties > 1 || carried)) return true;
-  if (s.ordinal !== null || s.turn !== null) return carried || s.place || s.parties > 0;
+  const round = s.ordinal !== null || s.turn !== null;
+  if (s.hold?.rule && /^continu/.test(s.hold.verb.lemma)) return false;
+  const vague = s.time?.start.length === 4 && s.time.end === null && s.definite && !s.named && !round;
+  if (s.time && !vague && (s.place || s.named || s.parties > 0 || carried || round)) return true;
+  if (s.named && (s.place || s.parties > 1 || carried || s.locating)) return true;
+  if (round) return carried || s.place || s.parties > 0;
   if (s.place && (s.parties > 1 || carried)) return true;
+  if (s.pair && !s.definite) return true;
   return s.parties > 1 && (carried || s.kind === 'visit' || s.kind === 'call' || !s.definite);
+}
+
+/** `at the summit`, `on the margins of the ministerial`. */
+function isLocating(noun: Token): boolean {
+  const lead = preposition(noun);
+  return lead === 'at' || (lead === 'of' && /^(margin|sideline|fringe)s?$/.test(noun.head?.lower ?? ''));
 }
 
 /** All words before the nouns of a chain, within their phrases. */
@@ -332,6 +406,7 @@ function companions(scene: Scene, company: Company, verb: Token, role: string): 
   for (const other of verb
     .children('obl')
     .filter((t) => ['with', 'together with', 'alongside', 'between', 'among'].includes(preposition(t) ?? ''))
+    .filter((t) => !/^(support|help|assistance|participation|aim|view|goal|focus|objective)$/.test(t.lemma))
     .flatMap(coordinated))
     add(scene, company, other, role);
 }
@@ -340,8 +415,10 @@ function companions(scene: Scene, company: Company, verb: Token, role: string): 
 function chairmanship(scene: Scene, company: Company, verb: Token): void {
   for (const noun of verb.children('obl', 'nmod'))
     if (/^(chairmanship|co-chairmanship|chair|presidency|leadership)$/.test(noun.lemma.toLowerCase()))
-      for (const person of noun.children('nmod').flatMap(coordinated))
-        company.chairs.push(...scene.peopleOf(person)), company.people.push(...scene.peopleOf(person));
+      for (const person of noun.children('nmod').flatMap(coordinated)) {
+        company.chairs.push(...scene.peopleOf(person));
+        company.people.push(...scene.peopleOf(person));
+      }
 }
 
 export function add(scene: Scene, company: Company, token: Token, role: string): void {

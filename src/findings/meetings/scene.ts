@@ -5,6 +5,7 @@ import type { PeriodMention } from '../../model/period.js';
 import type { Span } from '../../model/span.js';
 import { overlaps } from '../../model/span.js';
 import type { Reading } from '../reading.js';
+import { listedBehind } from './lists.js';
 import { corePhrase } from './phrase.js';
 
 /** The mentions of one sentence. */
@@ -36,13 +37,18 @@ export class Scene {
     this.cast(periods, 'periods');
   }
 
+  /** Whether the words of the periods that start then gave the year. */
+  yearWritten(start: string): boolean {
+    return this.reading.mentions.periods.some((p) => p.reading.start === start && p.reading.written.year);
+  }
+
   castOf(sentence: Sentence): Cast {
     return this.#casts.get(sentence.index) ?? nobody;
   }
 
   /** The persons whom a noun phrase names or refers to. */
   peopleOf(token: Token): readonly Person[] {
-    const phrase = corePhrase(token);
+    const phrase = corePhrase(token).filter((t) => t.index === token.index || !ownedBy(t, token));
     const named = this.castOf(token.sentence).people.filter((m) => phrase.some((t) => overlaps(t, m)));
     const found = named.flatMap((m) => m.people);
     return found.length > 0 ? unique(found) : this.reading.referents.referentsOf(token).people;
@@ -53,6 +59,8 @@ export class Scene {
     const people = this.peopleOf(token);
     const codes = people.flatMap((p) => (p.actor ? [p.actor.code] : []));
     if (people.length > 0 && codes.length === people.length) return unique(codes);
+    const listed = this.actsForSomebody(token) ? listedBehind(this, token) : [];
+    if (listed.length > 1) return unique([...codes, ...listed]);
     const own = this.reading.referents.referentsOf(token).actors.filter((a) => partyKinds.has(a.kind));
     if (own.length > 0) return unique([...codes, ...own.map((a) => a.code)]);
     if (codes.length > 0) return unique(codes);
@@ -87,6 +95,12 @@ export class Scene {
       (cast[kind] as unknown[]).push(mention);
     }
   }
+}
+
+/** Whether a word of a phrase belongs to a possessor of its head: the envoy of `the envoy’s briefing`. */
+function ownedBy(t: Token, head: Token): boolean {
+  for (let at: Token | null = t; at && at.index !== head.index; at = at.head) if (at.is('nmod:poss')) return true;
+  return false;
 }
 
 export function unique<T>(items: readonly T[]): T[] {

@@ -41,6 +41,14 @@ export interface Sighting {
   readonly chairs: readonly Person[];
   readonly place: Place | null;
   readonly time: Time | null;
+  /** Where and when the clause around it happened: `said in Colombo on Friday at the close of the dialogue`. */
+  readonly around: { readonly place: Place | null; readonly time: Time | null };
+  /** How many days it took, where the words say it: `two-day`, `four days of talks`. */
+  readonly days: number | null;
+  /** The noun of the meeting at which it took place: the summit of `talks during the summit`. */
+  readonly within: Token | null;
+  /** Only tells of travelling, so that it is no meeting where the meetings on the way are told. */
+  readonly journey: boolean;
   readonly status: MeetingStatus | null;
   /** Stands in a clause or phrase that only locates something else (`since …`, `after …`). */
   readonly aside: boolean;

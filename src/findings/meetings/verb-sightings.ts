@@ -6,6 +6,7 @@ import { hull, overlaps } from '../../model/span.js';
 import { coordinated, preposition, surfaceSubjects, verbObjects } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
 import { wordsBehind } from './behind.js';
+import { sideBefore, sideBehind } from './beside.js';
 import { standingOf } from './clause.js';
 import { isBody, isMeetingNoun } from './frame.js';
 import { hostsOf, leadersOf } from './noun-sightings.js';
@@ -38,16 +39,19 @@ function rulesFor(scene: Scene, predicate: Predicate): { rule: Encounter; lead: 
     const lead = preposition(o);
     for (const rule of lead ? (encounters.get(`${predicate.lemma} ${lead}`) ?? []) : []) out.push({ rule, lead });
   }
-  for (const rule of encounters.get(predicate.lemma) ?? []) out.push({ rule, lead: null });
+  for (const rule of encounters.get(predicate.lemma) ?? encounters.get(`${predicate.lemma}e`) ?? [])
+    out.push({ rule, lead: null });
   return out;
 }
 
 function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string | null): Sighting | null {
   const verb = predicate.token;
-  const subjects = subjectsOf(predicate);
+  const subjects = repaired(scene, subjectsOf(predicate), () =>
+    isTruePassive(predicate) ? [] : sideBefore(scene, verb),
+  );
   if (subjects.some((t) => isMeetingNoun(scene, t) || (isBody(scene, t) && scene.peopleOf(t).length === 0)))
     return null;
-  const others = othersOf(predicate, rule, lead);
+  const others = repaired(scene, othersOf(predicate, rule, lead), () => behind_(scene, predicate, rule));
   if (argumentsOf(predicate).some((t) => rule.unless.includes(t.lemma.toLowerCase()))) return null;
   if (others.some((t) => isMeetingNoun(scene, t))) return null;
   if (lead && (verb.child('xcomp', 'advcl') || others.some((t) => t.children('acl').some((c) => c.xpos === 'VB'))))
@@ -74,11 +78,35 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
     ...company,
     place,
     time,
+    around: { place: null, time: null },
+    days: null,
+    within: withinOf(scene, heads),
+    journey: rule.name === 'meeting.travel',
     status: standing.status,
     aside: isAside(verb),
     substantial: company.parties.length > 1 || place !== null || time !== null,
     words: wordsOf(scene, verb, subjects, others, behind),
   };
+}
+
+/** Sides as the tree gives them, or where it gives none that can meet, as the words give them. */
+function repaired(scene: Scene, sides: Token[], byWords: () => Token[]): Token[] {
+  if (
+    sides.some(
+      (t) => isParty(scene, t) || isPair(t) || t.upos === 'PRON' || isMeetingNoun(scene, t) || isBody(scene, t),
+    )
+  )
+    return sides;
+  const found = byWords();
+  return found.length > 0 ? found : sides;
+}
+
+/** The side right behind the verb, over its preposition. */
+function behind_(scene: Scene, predicate: Predicate, rule: Encounter): Token[] {
+  if (rule.side === 'place' || isTruePassive(predicate)) return [];
+  const leads = rule.other.filter((slot) => slot !== 'object' && slot !== 'subject');
+  const led = sideBehind(scene, predicate.token, leads);
+  return led.length === 0 && rule.other.includes('object') ? sideBehind(scene, predicate.token, []) : led;
 }
 
 function othersOf(predicate: Predicate, rule: Encounter, lead: string | null): Token[] {
@@ -132,8 +160,15 @@ function companyOf(
 ): Pick<Sighting, 'parties' | 'people' | 'chairs' | 'sharesParties'> | null {
   const people: Person[] = [...subjects, ...others].flatMap((t) => [...scene.peopleOf(t)]);
   const first = unique(subjects.flatMap((t) => scene.partiesOf(t)));
-  const sided = others.filter((t) => isSide(scene, rule, t));
-  const second = unique(sided.flatMap((t) => (rule.side === 'place' ? hostsOf(scene, t) : scene.partiesOf(t))));
+  const sided = others.filter((t) => isSide(scene, rule, t) && !isUnknownMany(scene, t));
+  if (others.some((t) => isUnknownMany(scene, t) || privatePeople.test(t.lemma.toLowerCase())) && sided.length === 0)
+    return null;
+  const second = otherSide(
+    scene,
+    first,
+    unique(sided.flatMap((t) => (rule.side === 'place' ? hostsOf(scene, t) : scene.partiesOf(t)))),
+    sided,
+  );
   const chairs = [...subjects, ...others].flatMap((t) => leadersOf(scene, t));
   const sides = { people: unique([...people, ...chairs]), chairs: unique(chairs) };
   if (sided.length > 0) {
@@ -156,6 +191,22 @@ function companyOf(
   return several && subjects.some((t) => isParty(scene, t) || t.upos === 'PRON' || scene.actsForSomebody(t))
     ? { ...sides, parties: first, sharesParties: true }
     : null;
+}
+
+/** Where both sides seem one, the state named before the other side's office is its own: `the Portuguese political director`. */
+function otherSide(scene: Scene, first: readonly string[], second: string[], sided: readonly Token[]): string[] {
+  if (first.length !== 1 || second.length !== 1 || first[0] !== second[0]) return second;
+  const named = unique(sided.flatMap((t) => scene.actorsWithin(t))).filter((code) => code !== first[0]);
+  return named.length === 1 ? named : second;
+}
+
+const privatePeople =
+  /^(ngo|member|society|community|student|executive|company|business|entrepreneur|activist|journalist|reporter|family|victim|refugee|worker|resident|youth|sector|organi[sz]ation|group|people|survivor|veteran|employee|investor)$/;
+
+/** `religious leaders`, `innovation leaders`: many of a kind, of whom the text does not say for whom they act. */
+function isUnknownMany(scene: Scene, token: Token): boolean {
+  if (token.xpos !== 'NNS' || scene.partiesOf(token).length > 0 || scene.peopleOf(token).length > 0) return false;
+  return token.children('det', 'nmod:poss', 'nummod').length === 0 && token.upos === 'NOUN';
 }
 
 function isPlural(token: Token): boolean {
@@ -210,6 +261,14 @@ function kindOf(
   void subjects;
   if (around.some((w) => w === 'phone' || w === 'telephone') && rule.kind !== 'visit') return 'call';
   return rule.kind;
+}
+
+/** The meeting noun for which or at which they met: `met in Bangkok for the second dialogue`. */
+function withinOf(scene: Scene, heads: ReadonlySet<number>): Token | null {
+  for (const index of heads)
+    for (const t of scene.reading.analysis.token(index).children('obl', 'advcl'))
+      if (isMeetingNoun(scene, t) && /^(for|at|during|as part of|as|within)$/.test(preposition(t) ?? '')) return t;
+  return null;
 }
 
 function turnOf(verb: Token): Turn {

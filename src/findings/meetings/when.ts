@@ -15,7 +15,7 @@ export function timeOf(
   const trigger = scene.reading.analysis.token([...heads][0]!);
   const periods = scene.castOf(trigger.sentence).periods.filter(dates);
   if (periods.length === 0) return null;
-  const own = periods.filter((p) => hangsOn(scene, p, heads, stop));
+  const own = periods.filter((p) => hangsOn(scene, p, heads, stop) && !behindAnother(scene, p, trigger));
   const near = periods.filter((p) => chain.some((t) => overlaps(t, p)));
   const found = near[0] ? [near[0], ...own.filter((p) => p !== near[0])] : own;
   return found.length > 0 ? timeFrom(found) : null;
@@ -44,6 +44,21 @@ export function hangsOn(
     if (depth > 0 && (at.upos === 'VERB' || stop(at))) return false;
     if (depth > 0 && sinceOrUntil(at)) return false;
     at = at.head;
+  }
+  return false;
+}
+
+/**
+ * Whether a period belongs to something else by its place: behind `after`, `since` or `following` that themselves stand behind the trigger, or
+ * in a relative clause before it.
+ */
+function behindAnother(scene: Scene, p: PeriodMention, trigger: Token): boolean {
+  const { analysis } = scene.reading;
+  const [from, to] = p.head > trigger.index ? [trigger.index + 1, p.head] : [trigger.sentence.first, p.head];
+  for (let i = from; i < to; i++) {
+    const token = analysis.token(i);
+    if (p.head > trigger.index && /^(after|following|since|before|ahead)$/.test(token.lower)) return true;
+    if (p.head < trigger.index && /^(who|which|whose)$/.test(token.lower) && token.upos !== 'SCONJ') return true;
   }
   return false;
 }
