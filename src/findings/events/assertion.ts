@@ -1,3 +1,4 @@
+import type { Token } from '../../model/analysis.js';
 import type { Layer } from '../predicates/embedding.js';
 import type { Predicate } from '../predicates/predicate.js';
 
@@ -13,8 +14,13 @@ const irrealis: ReadonlySet<string> = new Set(
     .map((w) => w.trim()),
 );
 
-/** Of those, the ones whose infinitive nonetheless comes about, or as good as. */
-const carriedOut: ReadonlySet<string> = new Set(['decide', 'try', 'attempt', 'help', 'force']);
+/** Words whose infinitive comes about, or as good as. */
+const carriedOut: ReadonlySet<string> = new Set(
+  `appear, attempt, begin, cease, claim, come, continue, decide, dare, elect, force, get, go, have, help, join, manage, move, opt, proceed, report, resume, rush, say,
+   seem, start, try, use, vote, choose, send, serve, know, believe, allege, lead, tend, happen, meet, set out`
+    .split(',')
+    .map((w) => w.trim()),
+);
 
 const conditional: ReadonlySet<string> = new Set(['if', 'unless', 'lest', 'whether', 'until', 'without', 'before']);
 
@@ -29,6 +35,7 @@ export function isAsserted(predicate: Predicate): boolean {
 function passes(layer: Layer, predicate: Predicate): boolean {
   switch (layer.link) {
     case 'complement':
+      if (isInfinitive(layer.clause)) return carriedOut.has(layer.matrix.lemma);
       return !irrealis.has(layer.matrix.lemma) || carriedOut.has(layer.matrix.lemma);
     case 'adverbial':
       return !conditional.has(layer.lead ?? '') && !isPurpose(layer, predicate);
@@ -38,6 +45,9 @@ function passes(layer: Layer, predicate: Predicate): boolean {
       return true;
   }
 }
+
+const isInfinitive = (clause: Token): boolean =>
+  clause.xpos === 'VB' && clause.children('mark').some((t) => t.lower === 'to') && clause.children('aux').length === 0;
 
 const isPurpose = (layer: Layer, predicate: Predicate): boolean =>
   layer.lead === 'to' || (predicate.clause.xpos === 'VB' && layer.lead === 'for');

@@ -159,16 +159,23 @@ class EventFinder {
       return parties;
     };
     const actors = first(makes.actors, (name) => read(name, true));
+    if (actors.size === 0 && isUnresolved(makes.actors.flatMap((name) => this.slot(match, name, inner)))) return null;
     for (const name of makes.mutual) for (const [code, sectors] of read(name)) actors.set(code, sectors);
     if (actors.size === 0) this.nearby(predicate, match.slot('subject'), actors);
-    const domestic = makes.mutual.length === 0;
-    const recipients = first(recipientSlots(makes.recipients, inner), (name) => others(read(name), actors, domestic));
-    if (domestic && recipients.size === 0) this.within(match, makes.recipients, inner, actors, recipients);
+    const domestic = makes.mutual.length === 0 && !betweenStates.has(coding.type);
+    const named = recipientSlots(makes, inner);
+    const recipients: Parties = new Map();
+    for (const name of named) {
+      for (const [code, sectors] of others(read(name), actors, domestic)) recipients.set(code, sectors);
+      if (recipients.size > 0 || isUnresolved(this.slot(match, name, inner))) break;
+    }
+    if (domestic && recipients.size === 0) this.within(match, named, inner, actors, recipients);
     if (actors.size === 0 && predicate.passive && predicate.subjects.length === 0)
       this.authorities(coding, predicate, actors);
-    if (actors.size === 0 && isDomestic(coding, inner)) this.ofTheSame(match.slot('subject'), recipients, actors);
+    if (actors.size === 0 && isDomestic(coding, inner, makes))
+      this.ofTheSame(match.slot('subject'), recipients, actors);
     for (const code of makes.mutual.length > 0 ? actors.keys() : []) recipients.delete(code);
-    if (!isEnough(coding, actors, recipients, predicate)) return null;
+    if (actors.size === 0 && !this.canLackActor(coding, recipients, predicate)) return null;
     const at = inner && {
       rule: inner.act?.rule.name ?? `theme ${inner.themeName}`,
       start: inner.token.start,
@@ -199,8 +206,9 @@ class EventFinder {
       const predicate = this.input.predicates.at(head);
       if (!predicate) return [];
       if (part !== 'recipients') return slotTokens(part, predicate, null);
-      const names = inner?.act?.rule.makes.recipients ?? [];
-      return (names.length > 0 ? names : usualRecipients).flatMap((n) => slotTokens(n, predicate, null));
+      const makes = inner?.act?.rule.makes;
+      const names = makes ? [...(makes.recipients ?? []), ...makes.mutual] : [];
+      return (names.length > 0 ? names : [...usualRecipients, 'in']).flatMap((n) => slotTokens(n, predicate, null));
     });
   }
 
@@ -248,7 +256,7 @@ class EventFinder {
   ): void {
     const code = actors.size === 1 ? [...actors.keys()][0]! : null;
     if (code === null) return;
-    for (const name of recipientSlots(named, inner)) {
+    for (const name of named) {
       const sector = this.genericSector(this.slot(match, name, inner));
       if (sector !== null) return void recipients.set(code, new Set([sector]));
     }
@@ -265,6 +273,13 @@ class EventFinder {
     const subject = subjects.find((t) => this.parties.canAct(t));
     if (!subject || recipients.size !== 1) return;
     actors.set([...recipients.keys()][0]!, new Set([this.parties.sectorOf(content(subject)) ?? 'GOV']));
+  }
+
+  /** Whether an event may do without an actor: a passive leaves it out, or it has a kind but no name (`gunmen`). */
+  private canLackActor(coding: Coding, recipients: Parties, predicate: Predicate): boolean {
+    if (recipients.size === 0 || betweenStates.has(coding.type)) return false;
+    if (predicate.subjects.length === 0) return predicate.passive;
+    return this.genericSector(predicate.subjects) !== null || predicate.subjects.some((t) => t.upos === 'PROPN');
   }
 
   private genericSector(tokens: readonly Token[]): string | null {
@@ -359,14 +374,13 @@ function outweighs(other: Coded, coded: Coded): boolean {
 }
 
 const localities = ['in', 'at', 'near', 'outside', 'across', 'throughout'];
-const usualRecipients = ['object', 'to', 'with', 'against', 'on', 'from', 'in'];
+const usualRecipients = ['object', 'indirect', 'to', 'against', 'on', 'with', 'from'];
 
 /** Slots to look for recipients in: those of the rule, else the usual ones. */
-function recipientSlots(named: readonly string[], inner: StanceContent | null): readonly string[] {
-  if (named.length > 0) return named;
-  return inner
-    ? ['object', 'indirect', 'to', 'with', 'complement.recipients']
-    : ['object', 'indirect', 'to', 'against', 'on', 'with', 'from'];
+function recipientSlots(makes: Act | StanceMade, inner: StanceContent | null): readonly string[] {
+  if (makes.recipients) return makes.recipients;
+  if (makes.mutual.length > 0) return [];
+  return inner ? ['object', 'indirect', 'to', 'with', 'complement.recipients'] : usualRecipients;
 }
 
 /** The parties of the first slot that names any. */
@@ -387,20 +401,20 @@ function others(parties: Parties, actors: Parties, domestic: boolean): Parties {
 const domesticTypes: ReadonlySet<string> = new Set(['COERCE', 'CONCEDE']);
 
 /** Acts that governments and their own people do to one another. */
-function isDomestic(coding: Coding, inner: StanceContent | null): boolean {
-  return domesticTypes.has(coding.type) || domesticTypes.has(inner?.type ?? '');
+function isDomestic(coding: Coding, inner: StanceContent | null, makes: { readonly type: string }): boolean {
+  return [coding.type, inner?.type ?? '', makes.type].some((type) => domesticTypes.has(type));
 }
 
 function sameKeys(a: Parties, b: Parties): boolean {
   return a.size === b.size && [...a.keys()].every((k) => b.has(k));
 }
 
-const mutualTypes: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT']);
+/** Acts that a party does not do to itself. */
+const betweenStates: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE']);
 
-/** Whether enough parties are known: somebody who acts, or, where a passive leaves the actor out, somebody it is done to. */
-function isEnough(coding: Coding, actors: Parties, recipients: Parties, predicate: Predicate): boolean {
-  if (actors.size > 0) return true;
-  return recipients.size > 0 && !mutualTypes.has(coding.type) && (predicate.passive || predicate.subjects.length > 0);
+/** A pronoun that nothing resolves stands for somebody, but nobody knows whom. */
+function isUnresolved(tokens: readonly Token[]): boolean {
+  return tokens.length > 0 && tokens.every((t) => t.upos === 'PRON' || t.upos === 'DET');
 }
 
 /** A noun phrase without the clauses that hang on it. */

@@ -13,6 +13,7 @@ export function mergeEvents(found: readonly Traced<Event>[]): Traced<Event>[] {
 }
 
 function isSameAct(a: Event, b: Event): boolean {
+  if (isSameConsultation(a, b)) return true;
   return (
     a.type === b.type &&
     a.mode === b.mode &&
@@ -21,6 +22,14 @@ function isSameAct(a: Event, b: Event): boolean {
     (a.time === b.time || a.type === 'CONSULT') &&
     (a.start === null || b.start === null || a.start.startsWith(b.start) || b.start.startsWith(a.start))
   );
+}
+
+/** What was discussed between some of those who are already said to have met or called belongs to that meeting or call. */
+function isSameConsultation(a: Event, b: Event): boolean {
+  if (a.type !== 'CONSULT' || b.type !== 'CONSULT' || a.time !== b.time) return false;
+  if (b.rule !== 'event.consult.speak' || (b.start !== null && a.start !== b.start)) return false;
+  const parties = [...a.actors, ...a.recipients];
+  return [...b.actors, ...b.recipients].every((code) => parties.includes(code));
 }
 
 const sameCodes = (a: readonly string[], b: readonly string[]): boolean =>

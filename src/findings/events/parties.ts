@@ -62,8 +62,8 @@ export class PartyReader {
   private codesIn(token: Token, depth: number): string[] {
     const own = this.codesAt(token);
     if (own.length > 0 || depth > 3) return own;
-    if (token.children('amod', 'compound').some((t) => isUnknownName(t) && this.codesAt(t).length === 0)) return [];
-    for (const group of dependentGroups(token)) {
+    const unknown = token.children('amod', 'compound').some((t) => isUnknownName(t) && this.codesAt(t).length === 0);
+    for (const group of dependentGroups(token, unknown)) {
       const codes = group.flatMap((t) => this.codesIn(t, depth + 1));
       if (codes.length > 0) return [...new Set(codes)];
     }
@@ -113,14 +113,14 @@ const locating: ReadonlySet<string> = new Set([
 ]);
 
 /** The dependents of a noun that can say whose it is, nearest kind first: apposition, what stands before it, `of` and places after it, clauses. */
-function dependentGroups(token: Token): Token[][] {
+function dependentGroups(token: Token, unknown: boolean): Token[][] {
   const children = token.children();
   const pick = (test: (t: Token) => boolean) => children.filter(test).flatMap((t) => coordinated(t));
   return [
     pick((t) => t.is('amod', 'compound', 'nmod:poss', 'nmod:desc', 'flat', 'det:poss')),
     pick((t) => t.is('appos')),
     pick((t) => t.is('nmod', 'nmod:unmarked') && ['of', 'from', 'by'].includes(preposition(t) ?? '')),
-    pick((t) => t.is('nmod', 'obl') && locating.has(preposition(t) ?? '')),
+    pick((t) => t.is('nmod', 'obl') && (unknown ? preposition(t) === 'in' : locating.has(preposition(t) ?? ''))),
     pick((t) => t.is('acl') && !t.is('acl:relcl')).flatMap((clause) => clause.children('obl', 'obj')),
   ];
 }

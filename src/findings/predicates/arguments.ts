@@ -99,11 +99,15 @@ export function surfaceSubjects(clause: Token, depth = 0): Token[] {
   if (!head) return [];
   if (clause.is('conj')) return surfaceSubjects(head, depth + 1);
   if (clause.is('acl:relcl')) return coordinated(head);
-  if (clause.is('acl')) return clause.xpos === 'VB' ? nounSubjects(head, depth + 1) : coordinated(head);
+  if (clause.is('acl'))
+    return clause.xpos === 'VB' || saysIt(clause, head) ? nounSubjects(head, depth + 1) : coordinated(head);
   if (clause.is('xcomp', 'ccomp')) return controllers(clause, head, depth);
   if (clause.is('advcl')) return finite(clause) ? [] : controllers(clause, head, depth);
   return [];
 }
+
+/** `issued a declaration demanding …`: what a carried noun does, its carrier's subject does. */
+const saysIt = (clause: Token, noun: Token): boolean => clause.xpos === 'VBG' && carrierOf(noun) !== null;
 
 /** Who does the infinitive or gerund under a matrix verb: its object where it has one, else its subject. */
 function controllers(clause: Token, matrix: Token, depth: number): Token[] {

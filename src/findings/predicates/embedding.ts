@@ -7,6 +7,8 @@ export type Link = 'complement' | 'argument' | 'adverbial' | 'adnominal' | 'rela
 
 /** One step outwards from a predicate: the word it hangs on and how. */
 export interface Layer {
+  /** The clause or noun that hangs. */
+  readonly clause: Token;
   readonly matrix: Token;
   readonly link: Link;
   /** The subordinator or preposition that leads in, lower case, or null. */
@@ -46,7 +48,7 @@ export function layersOf(token: Token): Layer[] {
     const link = links[at.relation] ?? links[at.relation.split(':')[0]!];
     if (!link) continue;
     const mark = at.children('mark')[0];
-    out.push({ matrix: at.head, link, lead: mark ? mark.lower : preposition(at) });
+    out.push({ clause: at, matrix: at.head, link, lead: mark ? mark.lower : preposition(at) });
   }
   return out;
 }

@@ -18,8 +18,8 @@ export const actSchema = z.strictObject({
   actors: slots.default(['subject']),
   /** Slots whose parties act along with them. */
   mutual: slots.default([]),
-  /** Slots for the recipients, the first that names any. */
-  recipients: slots.default([]),
+  /** Slots for the recipients, the first that names any; the usual ones where not given, none where the act is mutual. */
+  recipients: slots.optional(),
 });
 
 /** What a row of `knowledge/events/stances` makes: a stance towards an act that another word names. */
@@ -33,7 +33,7 @@ export const stanceSchema = z.strictObject({
   weak: z.boolean().default(false),
   actors: slots.default(['subject']),
   mutual: slots.default([]),
-  recipients: slots.default([]),
+  recipients: slots.optional(),
 });
 
 /** What is promised, asked for, refused or threatened: codes by stance, modes, and the nouns that show it. */
