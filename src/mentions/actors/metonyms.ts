@@ -1,3 +1,4 @@
+import type { Analysis } from '../../model/analysis.js';
 import { before, type Candidate, type Context, narrow, type Step } from './candidate.js';
 
 /** Kept where they act for a government: `Washington said`, `talks between Ankara and Athens`, `Kabul’s position`. */
@@ -32,7 +33,7 @@ function acts(
   all: readonly Candidate[],
   index: number,
   metonyms: ReadonlySet<Candidate>,
-  { document }: Context,
+  { document, analysis }: Context,
 ): boolean {
   const { text } = document;
   const lead = text.slice(Math.max(c.passage.start, c.start - 40), c.start);
@@ -53,7 +54,14 @@ function acts(
   if (/^['’]s?\s/.test(rest)) return !ofATown.test(rest);
   if (party.test(lead)) return true;
   if (place.test(lead) || (/\p{Lu}\p{Ll}+\s$/u.test(lead) && before(c)?.gap !== '|' && isTitled(lead))) return false;
-  return verb.test(rest) && !isA.test(rest);
+  return (verb.test(rest) || isSubject(c, analysis)) && !isA.test(rest);
+}
+
+/** The subject of a verb, where there are trees: `how Beijing punishes its critics`. */
+function isSubject(c: Candidate, analysis: Analysis): boolean {
+  if (!analysis.layers.trees) return false;
+  const token = analysis.tokensIn(c).at(-1);
+  return token !== undefined && token.is('nsubj') && token.head?.upos === 'VERB';
 }
 
 /** The metonym that a candidate is joined to by `and`, `or` or a comma: `Islamabad and Kabul`. */
