@@ -91,7 +91,7 @@ function kernel(head: Token): Token[] {
     for (const c of t.children()) {
       if (c.index < head.index && !belongsBefore(c, head)) continue;
       if (top && c.is('conj') && startsOwnAction(c, head)) continue;
-      if (astray.has(c.index) || c.is('parataxis', 'discourse', 'vocative')) continue;
+      if (astray.has(c.index) || c.is('discourse', 'vocative') || (c.is('parataxis') && c.upos !== 'SYM')) continue;
       if (c.is('advcl', 'acl', 'ccomp') && c.index > head.index && afterComma(c) && !c.is('ccomp')) continue;
       if (top && c.is('mark', 'aux', 'cc', 'nsubj', 'expl')) continue;
       out.push(c);

@@ -64,7 +64,17 @@ function moneyAt(tokens: readonly Token[], at: number): Measure | null {
     const currency = currencyOf(after[3]!);
     if (currency) return quantity(t, after[1]!, after[2], after[3]!, currency);
   }
-  return null;
+  return partOfSum(t, rest);
+}
+
+/** `34 million of the 90 million kroner`: the part, in the currency of the whole. */
+function partOfSum(t: Token, rest: string): Measure | null {
+  const part =
+    /^(\d[\d,]*(?:\.\d+)?)\s(?:(million|billion|thousand)\s)?of\sthe\s(?:\S+\s){1,2}(?:million\s|billion\s|thousand\s)?([\p{L}$€£]+)/iu.exec(
+      rest,
+    );
+  const currency = part && currencyOf(part[3]!);
+  return part && currency ? quantity(t, part[1]!, part[2], part[3]!, currency) : null;
 }
 
 function quantity(t: Token, figures: string, magnitude: string | undefined, unit: string, currency: string): Measure {
@@ -147,6 +157,7 @@ function headNoun(tokens: readonly Token[], from: number, last: number): string 
 
 function boundBefore(t: Token): string | null {
   const before = t.analysis.text.slice(Math.max(0, t.start - 40), t.start).replace(/\s+/g, ' ');
+  if (/\b(hand|turn|take|roll)\w*\sover\s$/i.test(before)) return null; // a verb's particle
   return bounds.exec(before)?.[1]?.toLowerCase() ?? null;
 }
 

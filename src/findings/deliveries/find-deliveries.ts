@@ -54,7 +54,7 @@ function delivery(
 ): Draft<Delivery> | null {
   const span = actOf(act);
   const doers = codesOf(reading, act.subjects);
-  const by = doers.length > 0 ? doers : rule['by-default'] === 'parties' || act.passive ? [...parties] : [];
+  const by = doers.length > 0 ? doers : bySilence(rule, act, parties);
   if (by.length === 0) return null;
   const evidence = [evidenceAt(reading.document, span)];
   return {
@@ -68,6 +68,14 @@ function delivery(
     confidence: rule.confidence,
     rule: rule.name,
   };
+}
+
+/** Who did it where nobody is named: the parties, for what is set up together, for a passive, and for a grouping's own bodies (`the Fund paid`). */
+function bySilence(rule: DeliveryRule, act: Predicate, parties: readonly string[]): string[] {
+  if (rule['by-default'] === 'parties' || act.passive) return [...parties];
+  return parties.length === 1 && act.subjects.some((t) => t.children('det').some((d) => d.lower === 'the'))
+    ? [...parties]
+    : [];
 }
 
 /** The words of the act; a passive has its subject in front (`31 technicians have been trained`). */

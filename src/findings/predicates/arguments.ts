@@ -39,11 +39,30 @@ export function content(token: Token): Token {
   return at;
 }
 
-/** The antecedent where `token` is the relative pronoun of a clause that modifies it, else the token. */
+/**
+ * The antecedent where `token` is the relative pronoun of a clause, else the token. A comma and the noun right before the pronoun are
+ * better evidence than the tree, which in long sentences hangs the clause on some earlier noun or on the verb.
+ */
 function antecedent(token: Token, clause: Token): Token {
-  if (!clause.is('acl:relcl') || !relativizers.has(token.lower) || !clause.head) return token;
-  return clause.head;
+  if (!relativizers.has(token.lower)) return token;
+  const relative = clause.is('acl:relcl') && clause.head !== null;
+  if (!relative && (token.lower === 'that' || token.previous?.text !== ',')) return token;
+  const near = nominalsBefore(token);
+  if (relative && (near.length === 0 || near.some((t) => t.index === clause.head!.index))) return clause.head!;
+  return near.at(-1) ?? token;
 }
+
+/** The nouns whose phrase ends right before a token, a comma aside, from the nearest up: `Türkiye` and `Republic` before `, which`. */
+function nominalsBefore(token: Token): Token[] {
+  let last = token.previous;
+  if (last?.text === ',') last = last.previous;
+  const out: Token[] = [];
+  for (let at = last; at && nominal.has(at.upos); at = at.head && at.head.index < at.index ? at.head : null)
+    out.push(at);
+  return out;
+}
+
+const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 
 const passiveSubject = (verb: Token): boolean => verb.children('nsubj:pass', 'aux:pass', 'csubj:pass').length > 0;
 
@@ -209,9 +228,12 @@ function disguisedObjects(verb: Token): Token[] {
   return verb.children('obl').filter((t) => preposition(t) === 'than' && t.children('advmod', 'amod').length > 0);
 }
 
-/** The `by` phrase of a noun, also where it was hung on what the noun is done to: `the training of police by Italy`. */
+/** The `by` phrase of a noun, also where it was hung on what the noun is done to: `the training of police and guards by Italy`. */
 function agentsOfNoun(noun: Token): Token[] {
-  const undergone = noun.children('nmod').filter((t) => preposition(t) === 'of');
+  const undergone = noun
+    .children('nmod')
+    .filter((t) => preposition(t) === 'of')
+    .flatMap(coordinated);
   return [noun, ...undergone].flatMap((t) => t.children('nmod')).filter((t) => preposition(t) === 'by');
 }
 
