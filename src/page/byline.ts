@@ -34,6 +34,11 @@ const updatedAgo =
 const label =
   /(?:(?:last\s+)?(?:first\s+)?(?:published|updated|posted|modified|issued|released|date|dated)(?:\s+(?:on|at|date))?\s*[:|–-]?\s*)$/i;
 
+/** Whether a line is only the name of an agency, a desk or an office. */
+export function isAgencyOrOffice(line: string): boolean {
+  return line.length < 120 && (strictAgency.test(line) || strictOffice.test(line));
+}
+
 /**
  * The byline's words in a line, or null. `alone` allows a bare personal name ("Mehreen Baloch"), which is a byline
  * only by its place between headline and body.
@@ -43,7 +48,7 @@ export function bylineIn(line: string, alone: boolean): BylineWords | null {
   const rest = beforeDates(line.slice(lead));
   const dated = rest.length < line.slice(lead).trimEnd().length;
   if (lead > 0) return rest.split(/\s+/).length <= 16 ? signedBy(rest, lead) : null;
-  if (strictAgency.test(rest) || strictOffice.test(rest)) return { value: rest, start: 0, end: rest.length };
+  if (isAgencyOrOffice(rest)) return { value: rest, start: 0, end: rest.length };
   const ofOutlet = nameAndOutlet.exec(rest)?.[1];
   if (ofOutlet !== undefined && alone) return { value: ofOutlet, start: 0, end: ofOutlet.length };
   const titled = nameAndRole.exec(rest);

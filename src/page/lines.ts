@@ -1,4 +1,4 @@
-import { datelineOf } from './dateline-words.js';
+import { isAgencyOrOffice } from './byline.js';
 import type { Line } from './draft.js';
 import { listMarker } from './list-items.js';
 import { looksLikeMenu } from './menus.js';
@@ -35,6 +35,8 @@ export function joinWrapped(text: string, lines: readonly Line[]): Line[] {
   return joined;
 }
 
+/** Words that no line of a headline or a paragraph ends with, unless it was wrapped there. */
+const endsOpen = /\s(?:the|an?|and|or|of|in|to|for|with|by|from|at|on|that|which|was|were|is|are)$/;
 const endsSentence = /[.!?:;…][”"’')\]]*$/;
 
 function continues(line: Line, next: Line, width: number | null): boolean {
@@ -43,17 +45,14 @@ function continues(line: Line, next: Line, width: number | null): boolean {
   if (width === null) return false;
   // A line is full where the next line's first word would not have fitted on it.
   const firstWord = next.text.split(/\s/, 1)[0]!.length;
-  return (
-    line.text.length <= width &&
-    line.text.length + 1 + firstWord > width &&
-    (!isTitleCase(line.text) || datelineOf(`${line.text} ${next.text}`) !== null)
-  );
+  return line.text.length <= width && line.text.length + 1 + firstWord > width;
 }
 
 /** Lines of the page's head and menus are never part of a wrapped paragraph. */
 function standsAlone(line: Line): boolean {
   if (line.text.length > 200) return false;
-  if (looksLikeMenu(line.text) || /^by\s+\p{Lu}/iu.test(line.text)) return true;
+  if (looksLikeMenu(line.text) || /^[Bb][Yy]\s+\p{Lu}/u.test(line.text)) return true;
+  if (isAgencyOrOffice(line.text)) return true;
   const date = line.text.length < 80 ? printedDates(line.text)[0] : undefined;
   return date !== undefined && line.text.length - (date.end - date.start) < 25;
 }
@@ -62,22 +61,12 @@ function standsAlone(line: Line): boolean {
 function wrapWidth(lines: readonly Line[]): number | null {
   const broken = lines.filter((line, i) => {
     const next = lines[i + 1];
-    return (
-      next !== undefined &&
-      !next.gap &&
-      line.text.length >= 40 &&
-      !endsSentence.test(line.text) &&
-      /^[\p{Ll}\d]/u.test(next.text)
-    );
+    if (next === undefined || next.gap || line.text.length < 40 || endsSentence.test(line.text)) return false;
+    return /^[\p{Ll}\d]/u.test(next.text) || endsOpen.test(line.text);
   });
   if (broken.length < 2) return null;
   const longest = Math.max(...broken.map((line) => line.text.length));
   if (longest > 120) return null;
   // Lines that end a sentence, or before a name, may be a little longer than those known to be broken.
   return Math.max(...lines.map((line) => line.text.length).filter((length) => length <= longest * 1.15));
-}
-
-function isTitleCase(text: string): boolean {
-  const words = text.split(/\s+/).filter((w) => w.length > 3);
-  return words.length > 0 && words.filter((w) => /^[^\p{L}]*\p{Lu}/u.test(w)).length / words.length > 0.8;
 }

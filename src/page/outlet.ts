@@ -2,7 +2,7 @@ import type { Draft, Line } from './draft.js';
 import { bodyStart } from './draft.js';
 
 /** The name of a ministry, embassy or organisation above the headline. */
-const letterhead =
+export const letterhead =
   /^(?:(?:the|permanent|high)\s+)*(?:ministry|department|embassy|mission|secretariat|government|commission|council|prime minister['’]s office|consulate)\b[^.:|]{0,80}$/i;
 
 /** Finds who issued the page: the markup's site name, or the office above the headline or on a line "From: …". */

@@ -3,6 +3,7 @@ import { bylineIn } from './byline.js';
 import { datelineOf, placeAndDate } from './dateline-words.js';
 import type { Draft, Line } from './draft.js';
 import { bodyStart } from './draft.js';
+import { letterhead } from './outlet.js';
 import { printedDates } from './printed-dates.js';
 
 /** The sort of text, printed above or below the headline: no headline itself. */
@@ -60,7 +61,7 @@ function isSentenceHeadline(lines: readonly Line[], at: number): boolean {
 }
 
 function canBeHeadline(text: string): boolean {
-  if (text.length < 8 || text.length > 300 || kicker.test(text)) return false;
+  if (text.length < 8 || text.length > 300 || kicker.test(text) || letterhead.test(text)) return false;
   if (placeAndDate(text) !== null || datelineOf(text) !== null) return false;
   if (/:$/.test(text) || (text.includes(' | ') && printedDates(text).length > 0) || bylineIn(text, false) !== null)
     return false;
