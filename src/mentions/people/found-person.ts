@@ -50,13 +50,14 @@ const styleOfState =
   /^(?:the|of|republic|kingdom|state|government|islamic|democratic|federal|federative|people's|sultanate|grand|duchy|commonwealth|hashemite)$/;
 
 /** The office as written, without the country at its end (`Minister of Energy of Ukraine`). */
-export function officeText(p: Passage, office: OfficePhrase, end: number): string {
+export function officeText(p: Passage, office: OfficePhrase, end: number, people: PeopleIndex): string {
   for (let i = office.headEnd; i < end; i++) {
     if (p.key(i) !== 'of') continue;
     let first = i + 1;
     while (styleOfState.test(p.key(first))) first++;
     const mention = p.actorAt(first);
-    if (mention?.actors[0]?.kind === 'state' && p.actorEnd(first) >= end) return p.slice(office.officeStart, i);
+    const isState = mention?.actors[0]?.kind === 'state' && !people.isBody(p.key(first));
+    if (isState && p.actorEnd(first) >= end) return p.slice(office.officeStart, i);
   }
   return p.slice(office.officeStart, end);
 }
@@ -161,7 +162,7 @@ export function personAt(
   const placed = behind !== null && named.end - named.start > 1 && !/^(?:in|at|from|to|near)$/.test(p.key(i - 1));
   if (!office && !named.honorifics.text && !placed && !licence(named.start, named.end)) return null;
   const counterpart = office?.group === 'counterpart';
-  const lead = office && !counterpart ? officeText(p, office, officeEnd) : null;
+  const lead = office && !counterpart ? officeText(p, office, officeEnd, people) : null;
   const useBehind = behind !== null && (lead === null || address.test(lead.toLowerCase()));
   const spoken = office && useBehind && lead !== null ? lead : null;
   const explicit =
@@ -178,7 +179,7 @@ export function personAt(
     nameStart: named.start,
     nameEnd: named.end,
     honorific: named.honorifics.text ?? (spoken && people.honorificAt(p.keys, i) ? spoken : null),
-    office: useBehind ? officeText(p, behind.office, behind.end) : lead,
+    office: useBehind ? officeText(p, behind.office, behind.end, people) : lead,
     group: chosen && !counterpart ? chosen.group : null,
     former: (useBehind ? behind.office.former : office?.former) ?? false,
     actor: explicit,

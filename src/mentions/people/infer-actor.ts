@@ -68,7 +68,7 @@ function mainStates(named: readonly ActorMention[], home: string | undefined): {
 
 /** States by how near and how weighty they are around the telling mention of a person: the likeliest, or null where none is likely enough. */
 function byContext(entry: Entry, office: string, around: Surroundings): Guess | null {
-  const { analysis, actors, issuer, document, knowledge, places } = around;
+  const { analysis, actors, issuer, document, knowledge } = around;
   const mention = entry.officeMention ?? entry.mentions[0]!;
   const at = mention.passage.words[mention.start]!.start;
   const sentence = sentenceAt(analysis, at);
@@ -95,14 +95,13 @@ function byContext(entry: Entry, office: string, around: Surroundings): Guess | 
   give(main.codes[0], 1);
   give(main.codes[1], 0.8);
   give(home, 1);
-  // Another person of the same sentence takes their own state out of the running, where two states are in it, and brings the other in.
-  const others = new Set(
-    places
-      .filter((place) => place.entry !== entry && sentenceAt(analysis, place.start) === sentence)
-      .map((place) => place.entry.actor?.code),
-  );
-  for (const code of others)
-    if (code !== undefined && main.bilateral && code !== codeOf(scene.at(-1))) {
+  // The person next to this one is of the other side (`Foreign Minister A and Chilean Foreign Minister B`), but of the same behind `with`.
+  const beside = nearestOther(entry, at, sentence, around);
+  const code = beside?.entry.actor?.code;
+  if (beside && code !== undefined && code !== codeOf(scene.at(-1))) {
+    const first = Math.min(at, beside.start);
+    if (/\b(?:with|including)\s+[^,.;]{0,60}$/.test(document.text.slice(Math.max(0, first - 70), first))) give(code, 2);
+    else if (main.bilateral) {
       give(code, -3.5);
       if (main.codes.includes(code))
         give(
@@ -110,6 +109,7 @@ function byContext(entry: Entry, office: string, around: Surroundings): Guess | 
           1,
         );
     }
+  }
   if (issuer) {
     const foreign = issuer.notTitles.some((title) => begins(office, title) || office.endsWith(title));
     give(issuer.actor, foreign ? -100 : 0);
@@ -118,6 +118,16 @@ function byContext(entry: Entry, office: string, around: Surroundings): Guess | 
   const enough = mention.group === 'administration' ? officialThreshold : threshold;
   const actor = best && best[1] >= enough ? knowledge.actors.get(best[0]) : null;
   return actor && { entry, actor, score: best![1] };
+}
+
+/** The mention of another person that is nearest in the same sentence. */
+function nearestOther(entry: Entry, at: number, sentence: number, { places, analysis }: Surroundings) {
+  return places
+    .filter((place) => place.entry !== entry && sentenceAt(analysis, place.start) === sentence)
+    .reduce<Surroundings['places'][number] | null>(
+      (best, place) => (!best || Math.abs(place.start - at) < Math.abs(best.start - at) ? place : best),
+      null,
+    );
 }
 
 const isScene = (text: string, a: ActorMention): boolean =>
