@@ -25,7 +25,7 @@ export function findFindings(ground: Ground): Findings {
   const reading: Reading = {
     ...ground,
     predicates: predicatesOf(ground.analysis),
-    referents: new Referents(ground.document, ground.analysis, ground.mentions),
+    referents: new Referents(ground.document, ground.analysis, ground.mentions, ground.knowledge),
   };
   const meetings = findMeetings(reading);
   const commitments = findCommitments(reading, meetings);

@@ -32,6 +32,8 @@ export interface PeopleData {
   readonly subjects: readonly string[];
   readonly bodies: readonly string[];
   readonly counterparts: readonly string[];
+  /** Nouns for people and bodies that stand for the actor whose name goes with them. */
+  readonly groups: readonly string[];
   /** As printed, with their group: `Ambassador` → `style`. */
   readonly honorifics: readonly (readonly [string, string])[];
   readonly afterRank: readonly string[];
@@ -58,6 +60,7 @@ export function compilePeople(sources: readonly Source[]): PeopleData {
     subjects: offices.subjects.words,
     bodies: offices.bodies.words,
     counterparts: offices.counterparts.words,
+    groups: offices.groups.words,
     honorifics: Object.entries(honorifics).flatMap(([name, { words }]) => words.map((word) => [word, name] as const)),
     afterRank: afterRank.words,
     genders: [

@@ -46,7 +46,7 @@ export class PeopleIndex {
   readonly #heads: Phrases<string>;
   readonly #honorifics: Phrases<string>;
   readonly #sets: Record<
-    'ranks' | 'times' | 'subjects' | 'bodies' | 'counterparts' | 'afterRank' | 'givenNames' | 'notNames',
+    'ranks' | 'times' | 'subjects' | 'bodies' | 'counterparts' | 'groups' | 'afterRank' | 'givenNames' | 'notNames',
     ReadonlySet<string>
   >;
   readonly #genders: ReadonlyMap<string, Gender>;
@@ -63,6 +63,7 @@ export class PeopleIndex {
       subjects: set(data.subjects),
       bodies: set(data.bodies),
       counterparts: set(data.counterparts),
+      groups: set(data.groups),
       afterRank: set(data.afterRank),
       givenNames: set(data.givenNames),
       notNames: set(data.notNames),
@@ -95,6 +96,8 @@ export class PeopleIndex {
   isBody = (word: string): boolean => this.#sets.bodies.has(word);
   isCounterpart = (word: string): boolean =>
     this.#sets.counterparts.has(word) || this.#sets.counterparts.has(singularOffice(word));
+  /** A noun, in the singular or plural, for people or bodies that stand for the actor named with them. */
+  isGroup = (word: string): boolean => this.#sets.groups.has(word) || this.#sets.groups.has(singularOffice(word));
   isAfterRank = (word: string): boolean => this.#sets.afterRank.has(word);
   isGivenName = (word: string): boolean =>
     this.#sets.givenNames.has(word) || (word.includes('-') && this.#sets.givenNames.has(word.split('-')[0]!));

@@ -13,6 +13,7 @@ export const officeFile = z.strictObject({
   subjects: group,
   bodies: group,
   counterparts: group,
+  groups: group,
 });
 
 export const honorificFile = z
