@@ -27,13 +27,15 @@ export const wordsInCapitals: Step = (candidates, { document }) =>
     return !words.has(surface) || !inCapitals(document, c);
   });
 
-/** Even among capitals `US` at the start, after `THE`, or joined to another word is the state: `US, PAKISTAN AGREE`. */
+/** What makes `US` a pronoun even before another word; and what does so at the end of a line. */
+const asks = new Set(['JOIN', 'FOLLOW', 'CONTACT', 'ABOUT', 'LET', 'TELL', 'GIVE', 'HELP', 'SUPPORT']);
+const ends = new Set(['WITH', 'OF', 'FOR', 'TO', 'FROM', 'BY', 'AMONG', 'BETWEEN']);
+
+/** Headlines in capitals speak of the state (`US, PAKISTAN AGREE`), menus of themselves (`JOIN US`). */
 function namesTheState(c: Candidate): boolean {
-  const previous = before(c);
+  const word = before(c)?.surface ?? '';
   const next = after(c);
-  if (!previous || previous.gap === '|' || previous.surface === 'THE' || previous.surface === 'AND') return true;
-  const gap = c.passage.pieces[c.first]!.gap;
-  return gap === '-' || gap === '|' || next?.gap === '-' || next?.gap === '/';
+  return !asks.has(word) && (next?.gap === ' ' || !ends.has(word));
 }
 
 /** Whether the line around a span is printed in capitals: at least three longer words, all of them capitals. */

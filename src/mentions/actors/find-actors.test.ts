@@ -29,6 +29,7 @@ describe('names of actors', () => {
       ['Tehrik-i-Taliban Pakistan=TTP', 'ISIS-Khorasan=ISKP'],
     ],
     ['the Central Asian C5+1 and the P5+1', ['C5+1=C5+1', 'P5+1=P5+1']],
+    ['ENVOYS SAID US, CHINA SPOKE WITH US ENVOY', ['US=USA', 'CHINA=CHN', 'US=USA']],
     ['Al Shabaab and al-Qa’ida', ['Al Shabaab=ALSHABAAB', 'al-Qa’ida=AQ']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });

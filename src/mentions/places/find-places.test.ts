@@ -44,6 +44,7 @@ describe('no places', () => {
     'Nice work. Split the sum. Most agreed.',
     'Pakistan’s envoy thanked French officials.',
     'The White House said so.',
+    'Envoys of Laos, Vietnam and Brunei agreed.',
   ])('%s', (text) => expect(read(text)).toEqual([]));
 });
 

@@ -28,7 +28,7 @@ export function findPlaces(
     .flatMap((passage) => findCandidates(passage, knowledge))
     .filter((candidate) => isPlace(candidate, context))
     .flatMap((candidate) => mentionOf(candidate, countries, context));
-  const states = findCountries(context).filter((state) => !spots.some((spot) => overlaps(spot, state)));
+  const states = findCountries(context, spots).filter((state) => !spots.some((spot) => overlaps(spot, state)));
   return [...spots, ...states].sort(bySpan);
 }
 
