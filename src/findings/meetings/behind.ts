@@ -18,9 +18,18 @@ export function wordsBehind(scene: Scene, last: Token): Token[] {
   for (let i = last.index + 1; i < sentence.last; i++) {
     const token = sentence.analysis.token(i);
     const named = spans.some((s) => overlaps(s, token));
+    if (token.text === '(' && acronymCloses(token)) {
+      i += 2;
+      continue;
+    }
     if (!named && !between.has(token.lower)) break;
     if (token.lower === 'and' && !spans.some((s) => s.start < token.start && s.end > token.end)) break;
     out.push(token);
   }
   return out;
+}
+
+/** `(IGC)`: the short name that a text gives a meeting right behind its name. */
+function acronymCloses(open: Token): boolean {
+  return /^\p{Lu}[\p{Lu}\d&-]+$/u.test(open.next?.text ?? '') && open.next?.next?.text === ')';
 }

@@ -42,6 +42,7 @@ function mentionFrom(scene: Scene, token: Token): Token | null {
   const cast = scene.castOf(token.sentence);
   const mention = cast.people.find((m) => m.start === token.start) ?? cast.actors.find((m) => m.start === token.start);
   if (!mention) return null;
+  if (/^['’]/.test(scene.reading.document.text.slice(mention.end, mention.end + 1))) return null;
   const person = cast.people.find(
     (m) =>
       m.start >= mention.start &&

@@ -20,11 +20,13 @@ function fellThrough(verb: Token): boolean {
   );
 }
 
+const planWords = /\b(?:is|are|was|were)(?: \w+)? to $/i;
 const fallThroughWords = /\b(?:was|were) to have\b/i;
 
 /** Standing of a clause headed by a verb, or by what a copula joins to its subject. */
 export function standingOf(scene: Scene, predicates: Predicates, clause: Token): Standing {
   const predicate = predicates.at(clause);
+  if (planWords.test(before(clause, 4))) return { status: 'planned', unreal: false };
   if (fellThrough(clause) || fallThroughWords.test(before(clause, 4))) return { status: 'cancelled', unreal: false };
   if (intended(scene, clause)) return { status: 'planned', unreal: false };
   const purpose = purposeOf(scene, clause);

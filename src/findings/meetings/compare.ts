@@ -53,9 +53,13 @@ export function conflict(g: Gathering, s: Sighting): string | null {
 
 const pending = (status: string): boolean => status === 'cancelled' || status === 'planned';
 
+/** An encounter of persons, rather than a round in which many take part. */
+const isPlain = (s: Sighting): boolean =>
+  s.form === 'verb' || (s.kind === 'talks' && s.name === null && s.ordinal === null);
+
 /** Two encounters of one party's different people are two encounters. */
 function differentPeople(a: Sighting, b: Sighting): boolean {
-  if (a.form !== 'verb' || b.form !== 'verb') return false;
+  if (!isPlain(a) || !isPlain(b)) return false;
   const byParty = (people: readonly Person[], code: string): string[] =>
     people.filter((p) => p.actor?.code === code).map((p) => p.id);
   return a.parties.some((code) => {
@@ -69,6 +73,7 @@ export function likeness(g: Gathering, s: Sighting): number {
   let sum = 0;
   if (g.time && s.time) sum += g.time.start === s.time.start ? (s.time.start.length === 10 ? 2 : 1) : 0.5;
   if (g.place && s.place) sum += 2;
+  if (g.status === 'cancelled' && s.status === 'cancelled') sum += 2;
   if (g.ordinal !== null && g.ordinal === s.ordinal) sum += 2;
   if (g.name && s.name) sum += 1;
   if (g.turn !== null && g.turn === s.turn) sum += 1;

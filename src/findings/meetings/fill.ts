@@ -63,8 +63,7 @@ function pairOf(scene: Scene, main: Gathering): readonly string[] {
 /** Another round of the same talks has the same parties. */
 function fillParties(g: Gathering, main: Gathering | null): void {
   if (!main || g.parties.length > 1 || !main.parties.length) return;
-  const shares = g.sightings.every((s) => s.sharesParties || s.parties.every((p) => main.parties.includes(p)));
-  if (!shares) return;
+  if (!g.parties.every((p) => main.parties.includes(p))) return;
   const foreign = g.name !== null && main.name !== null && !sameSeries(g.name, main.name);
   if (foreign || (g.kind === 'conference' && main.kind !== 'conference' && g.turn === null)) return;
   g.filled.parties = unique([...g.parties, ...main.parties]).sort();

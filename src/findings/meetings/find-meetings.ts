@@ -30,7 +30,7 @@ function isMeeting(g: Gathering): boolean {
 }
 
 function draft(reading: Reading, g: Gathering, main: boolean, mainStatus: string | null): Draft<Meeting> {
-  const status = g.status ?? 'held';
+  const status = g.status ?? (isAhead(reading, g) ? 'planned' : 'held');
   const reporting =
     g.sightings.find((s) => s.form === 'verb' && !s.inTitle) ?? g.sightings.find((s) => !s.inTitle) ?? g.first;
   return {
@@ -58,6 +58,13 @@ function kindOf(reading: Reading, g: Gathering): Meeting['kind'] {
   return reading.mentions.actors.some((m) => m.actors.some((a) => a.code === g.parties[0] && a.kind !== 'state'))
     ? 'conference'
     : kind;
+}
+
+/** Whether its time lies behind the day of publication. */
+function isAhead(reading: Reading, g: Gathering): boolean {
+  const published = reading.document.header.published?.value;
+  const start = g.time?.start;
+  return published !== undefined && start !== undefined && start > published.slice(0, start.length);
 }
 
 /** Whether a meeting beside the text's own is only referred to: another round, or told in passing. */

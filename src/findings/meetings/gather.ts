@@ -1,4 +1,5 @@
 import type { Token } from '../../model/analysis.js';
+import { preposition } from '../predicates/arguments.js';
 import { conflict, likeness } from './compare.js';
 import { Gathering } from './gathering.js';
 import type { Scene } from './scene.js';
@@ -52,14 +53,26 @@ export function gather(scene: Scene, sightings: readonly Sighting[]): Gathered {
 
 /** Says by itself which meeting it is: when or where it was, which round, or, told by a verb of its own, who met. */
 function isLocated(s: Sighting): boolean {
-  if (s.time !== null || s.place !== null || s.turn !== null) return true;
+  if (s.time !== null || s.place !== null || s.turn !== null || s.around.time !== null) return true;
   return s.form === 'verb' && !s.aside && s.parties.length > 1;
 }
 
 /** The meeting of the noun at or for which this one took place (`met for the second dialogue`, `talks during the summit`), if it does not conflict. */
 function sameOccasion(gatherings: readonly Gathering[], s: Sighting): Gathering | null {
-  const fits = gatherings.filter((g) => g.sightings.some((x) => isOccasion(s, x) || isOccasion(x, s)));
+  const fits = gatherings.filter((g) =>
+    g.sightings.some((x) => isOccasion(s, x) || isOccasion(x, s) || oneClause(x, s)),
+  );
   return fits.find((g) => !conflict(g, s)) ?? null;
+}
+
+/** `hosted X for the consultations`, `visited Ghana and held talks`: one sentence tells of one meeting twice. */
+function oneClause(a: Sighting, b: Sighting): boolean {
+  const [verb, noun] = a.trigger.index < b.trigger.index ? [a, b] : [b, a];
+  if (verb.trigger.sentence.index !== noun.trigger.sentence.index || verb.form !== 'verb') return false;
+  if (noun.form === 'noun' && !noun.inTitle && /^(for|as part of|during)$/.test(preposition(noun.trigger) ?? ''))
+    return true;
+  const carrier = noun.trigger.head;
+  return verb.kind === 'visit' && carrier !== null && carrier.is('conj') && carrier.head?.index === verb.trigger.index;
 }
 
 const isOccasion = (inner: Sighting, outer: Sighting): boolean =>
@@ -117,7 +130,8 @@ function mainOf(scene: Scene, gatherings: readonly Gathering[], sightings: reado
     let sum = -k * 0.5;
     if (g.sightings.every((s) => s.aside)) sum -= g.sightings.some((s) => s.ordinal !== null) ? 0.5 : 2;
     if (g.sightings.some((s) => s.form === 'noun' && s.aside) && g.sightings.length === 1) sum -= 1;
-    if (g.status === 'planned' && gatherings.some((x) => x.status === 'held' && near(scene, x))) sum -= 2;
+    if (g.status === 'planned' && gatherings.some((x) => isOwn(x) && x.status === 'held' && x.parties.length > 1))
+      sum -= 3;
     if (near(scene, g)) sum += 2;
     if (titles.some((s) => !conflict(g, s) && likeness(g, s) > 0)) sum += 3;
     return sum + Math.min(3, g.sightings.length) * 0.5;

@@ -1,6 +1,6 @@
 import type { MeetingKind, MeetingStatus } from '../../model/finding.js';
 import type { Person, Place } from '../../model/mention.js';
-import { spread } from './days.js';
+import { daysApart, spread } from './days.js';
 import { unique } from './scene.js';
 import type { SeriesName, Sighting, Time, Turn } from './sighting.js';
 
@@ -67,9 +67,12 @@ export class Gathering {
   }
 }
 
+/** The most precise time; of two the one that names both ends, of two ranges the shorter. */
 function finest(times: readonly (Time | null)[]): Time | null {
-  const given = times.filter((t) => t !== null);
-  return (
-    given.sort((a, b) => b.start.length - a.start.length || Number(b.end !== null) - Number(a.end !== null))[0] ?? null
-  );
+  const order = (a: Time, b: Time): number =>
+    b.start.length - a.start.length || Number(b.end !== null) - Number(a.end !== null) || lengthOf(a) - lengthOf(b);
+  return times.filter((t) => t !== null).sort(order)[0] ?? null;
 }
+
+const lengthOf = ({ start, end }: Time): number =>
+  end && end.length === 10 && start.length === 10 ? daysApart(start, end) : 0;

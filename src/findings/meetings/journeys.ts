@@ -45,7 +45,7 @@ function isStop(journey: Sighting, visit: Gathering | null, g: Gathering): boole
   const time = visit?.time ?? journey.time;
   if (time && g.time && !sameTime(time, g.time) && !covers(time.start, time.end, g.time.start)) return false;
   const shared = g.parties.filter((p) => journey.parties.includes(p)).length;
-  if (visit) return shared > 1 && (!time || !g.time || sameTime(time, g.time));
+  if (visit) return shared > 1 && (!time || !g.time || (g.time.start.length >= 7 && sameTime(time, g.time)));
   return shared > 1 || (shared === 1 && g.sightings.some((s) => s.sharesParties || s.form === 'verb'));
 }
 

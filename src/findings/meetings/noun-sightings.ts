@@ -83,6 +83,7 @@ function names(scene: Scene, { chain, hold, modifying }: Frame): boolean {
   if (lemma === 'event' && noun.previous?.lower === 'the' && noun.next?.lower === 'of') return false;
   if (noun.upos === 'NOUN' && noun.lower === 'meeting' && noun.children('obj').length > 0) return false;
   if (isMeetingNoun(scene, noun) || chain.length > 1) return true;
+  if (/^(a|an)$/.test(noun.child('det')?.lower ?? '') && !/^\p{Lu}/u.test(noun.text)) return false;
   const verbs = [...(hold ? [hold] : []), ...modifying];
   return verbs.some(
     (h) =>
@@ -97,6 +98,8 @@ interface Company {
   readonly parties: string[];
   readonly people: Person[];
   readonly chairs: Person[];
+  /** Codes of the chairs' sides: one alone says nothing of who met. */
+  readonly chairing: string[];
   shares: boolean;
 }
 
@@ -106,21 +109,32 @@ function read(scene: Scene, frame: Frame): Sighting | null {
   const { previous, next } = scene.words;
   const named = nameOf(scene, chain);
   const before = premodifiers(chain);
-  const company: Company = { parties: [], people: [], chairs: [], shares: false };
+  const company: Company = { parties: [], people: [], chairs: [], chairing: [], shares: false };
   for (const h of [...(hold ? [hold] : []), ...modifying]) join(scene, company, h, noun);
   for (const inner of chain) arguments_(scene, company, inner, before);
+  if (
+    company.parties.length > 0
+      ? company.parties.length < 2 && company.chairing.includes(company.parties[0]!)
+      : new Set(company.chairing).size > 1
+  )
+    company.parties.push(...company.chairing);
   const outer = hold && !hold.rule && hold.position !== 'subject' ? hold.verb : frame.outer;
-  if (company.parties.length < 2 && outer) bystanders(scene, company, outer, noun);
+  if (
+    company.parties.length < 2 &&
+    outer &&
+    (outer.index === noun.head?.index || isClosing(noun) || isClosing(outermostOf(noun)))
+  )
+    bystanders(scene, company, outer, noun);
   const standing = standings(scene, frame);
   if (standing.unreal) return null;
   const heads = headsOf(frame);
   const last = named?.last ?? chain[chain.length - 1]!;
   const behind = wordsBehind(scene, last);
   const stop = (t: Token): boolean => isMeetingNoun(scene, t) && !chain.some((c) => c.index === t.index);
-  const read = timeOf(scene, heads, [...behind, ...before], stop);
   const place = placeOf(scene, heads, behind, stop) ?? journeyPlace(scene, hold);
   const ordinal = ordinalAmong(before);
   const turn = turnOf(scene, before, frame, previous, next);
+  const read = timeOf(scene, heads, [...behind, ...before], stop, standing.status === 'planned' || turn === 'next');
   const time =
     read && turn === 'next' && scene.published && read.start < scene.published && !scene.yearWritten(read.start)
       ? yearLater(read)
@@ -128,7 +142,11 @@ function read(scene: Scene, frame: Frame): Sighting | null {
   const kind = kindOf(scene, chain);
   const definite = before.some((t) => determiners.has(t.lower)) || noun.children('nmod:poss').length > 0;
   const parties = unique(company.parties);
-  const status = standing.status ?? statusBy(scene, time?.start ?? null, turn);
+  const around = aroundOf(scene, outer, noun);
+  const status =
+    standing.status ??
+    statusBy(scene, time?.start ?? around.time?.start ?? null, turn) ??
+    (outer ? toldStatus(scene, outer, noun) : null);
   return {
     trigger: noun,
     inTitle: scene.title !== null && overlaps(scene.title, noun),
@@ -146,7 +164,7 @@ function read(scene: Scene, frame: Frame): Sighting | null {
     chairs: unique(company.chairs),
     place,
     time,
-    around: aroundOf(scene, outer, noun),
+    around,
     days: daysOf(noun, before),
     within: withinOf(scene, chain, heads),
     journey: isJourney(noun),
@@ -156,8 +174,8 @@ function read(scene: Scene, frame: Frame): Sighting | null {
       named: named !== null,
       ordinal,
       turn,
-      time,
-      place: place !== null,
+      time: time ?? around.time,
+      place: place !== null || around.place !== null,
       parties: parties.length,
       hold,
       modifying,
@@ -177,6 +195,27 @@ function aroundOf(scene: Scene, outer: Token | null, noun: Token): Sighting['aro
   const heads = new Set([outer.index]);
   const stop = (t: Token): boolean => t.index !== noun.index && isMeetingNoun(scene, t);
   return { place: placeOf(scene, heads, [], stop), time: timeOf(scene, heads, [], stop) };
+}
+
+/** What was said at or after a meeting, in the past, was said of one that was held. */
+function toldStatus(scene: Scene, outer: Token, noun: Token): MeetingStatus | null {
+  const closing =
+    noun.head !== null && /^(close|end|conclusion|margin|sideline|opening|start)s?$/.test(noun.head.lemma);
+  if (!closing && !/^(at|after|during|following)$/.test(preposition(noun) ?? '')) return null;
+  return standingOf(scene, scene.reading.predicates, outer).status === 'held' ? 'held' : null;
+}
+
+/** The measuring noun around a meeting noun: days of `two days of talks`. */
+function outermostOf(noun: Token): Token {
+  return noun.head?.lemma === 'day' && preposition(noun) === 'of' ? noun.head : noun;
+}
+
+/** `the close of the talks`, `delegates to the talks`. */
+function isClosing(noun: Token): boolean {
+  return (
+    noun.head !== null &&
+    /^(close|end|conclusion|opening|start|delegate|participant|attendee|negotiator)$/.test(noun.head.lemma)
+  );
 }
 
 const numbers = 'one two three four five six seven eight nine ten'.split(' ');
@@ -228,7 +267,7 @@ interface Substance {
 function isSubstantial(s: Substance): boolean {
   const carried = s.hold?.rule != null || s.modifying.length > 0 || s.hold?.position === 'subject';
   const round = s.ordinal !== null || s.turn !== null;
-  if (s.hold?.rule && /^continu/.test(s.hold.verb.lemma)) return false;
+  if (s.hold?.rule && /^continu/.test(s.hold.verb.lemma) && !(s.place && s.parties > 1)) return false;
   const vague = s.time?.start.length === 4 && s.time.end === null && s.definite && !s.named && !round;
   if (s.time && !vague && (s.place || s.named || s.parties > 0 || carried || round)) return true;
   if (s.named && (s.place || s.parties > 1 || carried || s.locating)) return true;
@@ -339,7 +378,14 @@ function headsOf({ chain, hold, modifying }: Frame): Set<number> {
   )
     addClause(heads, hold.verb);
   for (const h of modifying) addClause(heads, h.verb);
+  if (hold) for (const above of purposeAbove(hold.verb)) heads.add(above.index);
   return heads;
+}
+
+/** `led a delegation on Monday to continue talks`: place and time may hang on the verb whose purpose is told. */
+function purposeAbove(verb: Token): Token[] {
+  const infinitive = verb.is('advcl', 'xcomp') && verb.children('mark').some((t) => t.lower === 'to');
+  return infinitive && verb.head?.upos === 'VERB' ? [verb.head] : [];
 }
 
 /** A verb with the infinitive it leads in: `is due to be held`. */
@@ -395,10 +441,28 @@ function join(scene: Scene, company: Company, { verb, position, rule }: Hold, no
     return;
   }
   for (const subject of subjects) add(scene, company, subject, role);
+  if (role === 'chairs') company.chairs.push(...chairsAround(scene, verb, subjects));
   companions(scene, company, verb, role);
   if (role === 'host' || (encounter && position === 'for'))
     for (const guest of verbObjects(verb)) if (guest.index !== noun.index) add(scene, company, guest, 'parties');
   chairmanship(scene, company, verb);
+}
+
+/** The persons named between the first chair and the verb, or behind its `by`: long names with offices are where trees lose a conjunct. */
+function chairsAround(scene: Scene, verb: Token, subjects: readonly Token[]): Person[] {
+  const first = subjects[0];
+  if (!first) return [];
+  const { sentence } = verb;
+  const passive = first.index > verb.index;
+  const end = passive
+    ? (sentence.tokens.find((t) => t.index > first.index && /^(VBD|VBZ|VBP|MD)$/.test(t.xpos))?.start ?? sentence.end)
+    : verb.start;
+  const start = passive ? verb.end : (first.subtree[0] ?? first).start;
+  const named = scene.castOf(sentence).people.filter((m) => m.start >= start && m.end <= end && m.form !== 'pronoun');
+  const inside = sentence.tokens.some(
+    (t) => t.start >= start && t.end <= end && /^(who|which|led|headed)$/.test(t.lower),
+  );
+  return inside ? [] : named.flatMap((m) => m.people);
 }
 
 /** Those led in by `with`. */
@@ -426,7 +490,8 @@ export function add(scene: Scene, company: Company, token: Token, role: string):
   const parties = scene.partiesOf(token);
   company.people.push(...people);
   if (role === 'chairs') company.chairs.push(...people);
-  if (role !== 'participants' || parties.length > 0) company.parties.push(...parties);
+  if (role === 'chairs') company.chairing.push(...parties);
+  else if (role !== 'participants') company.parties.push(...parties);
   if (parties.length === 0 && people.length === 0) company.shares = true;
   company.chairs.push(...leadersOf(scene, token));
   company.people.push(...leadersOf(scene, token));

@@ -42,6 +42,7 @@ export function ordinalAmong(modifiers: readonly Token[]): number | null {
 
 /** Whether the modifiers say an earlier or a later round. */
 export function turnAmong(modifiers: readonly Token[], previous: ReadonlySet<string>, next: ReadonlySet<string>): Turn {
+  if (/\bfollow ?-? ?(on|up)\b/.test(modifiers.map((t) => t.lower).join(' '))) return 'next';
   for (const token of modifiers) {
     if (previous.has(token.lower)) return 'previous';
     if (next.has(token.lower)) return 'next';

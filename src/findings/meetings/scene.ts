@@ -42,6 +42,11 @@ export class Scene {
     return this.reading.mentions.periods.some((p) => p.reading.start === start && p.reading.written.year);
   }
 
+  /** Whether the words of the periods that start then gave the day. */
+  dayWritten(start: string): boolean {
+    return this.reading.mentions.periods.some((p) => p.reading.start === start && p.reading.written.day);
+  }
+
   castOf(sentence: Sentence): Cast {
     return this.#casts.get(sentence.index) ?? nobody;
   }
@@ -59,12 +64,31 @@ export class Scene {
     const people = this.peopleOf(token);
     const codes = people.flatMap((p) => (p.actor ? [p.actor.code] : []));
     if (people.length > 0 && codes.length === people.length) return unique(codes);
-    const listed = this.actsForSomebody(token) ? listedBehind(this, token) : [];
+    const organ = this.organisationOf(token);
+    if (organ) return [organ];
+    const listed = this.listOf(token);
     if (listed.length > 1) return unique([...codes, ...listed]);
     const own = this.reading.referents.referentsOf(token).actors.filter((a) => partyKinds.has(a.kind));
     if (own.length > 0) return unique([...codes, ...own.map((a) => a.code)]);
     if (codes.length > 0) return unique(codes);
     return this.actsForSomebody(token) ? this.actorsWithin(token) : [];
+  }
+
+  /** The actors listed behind an official noun or behind its apposition to `we`. */
+  private listOf(token: Token): string[] {
+    const nouns = [
+      token,
+      ...(token.upos === 'PRON' ? token.children('appos').flatMap((t) => [t, ...t.children('conj')]) : []),
+    ];
+    return unique(nouns.filter((t) => this.actsForSomebody(t)).flatMap((t) => listedBehind(this, t)));
+  }
+
+  /** The organisation of a council or committee: `the council of the Union`. */
+  private organisationOf(token: Token): string | null {
+    if (!this.words.bodies.has(token.lemma.toLowerCase())) return null;
+    const owner = token.children('nmod').flatMap(corePhrase);
+    const named = this.castOf(token.sentence).actors.filter((m) => owner.some((t) => overlaps(t, m)));
+    return named.flatMap((m) => m.actors).find((a) => a.kind === 'igo')?.code ?? null;
   }
 
   /** Codes of the actors that a noun phrase names anywhere but in its clauses. */

@@ -8,11 +8,12 @@ import type { Predicate } from '../predicates/predicate.js';
 import { wordsBehind } from './behind.js';
 import { sideBefore, sideBehind } from './beside.js';
 import { standingOf } from './clause.js';
+import { daysApart, shiftDay } from './days.js';
 import { isBody, isMeetingNoun } from './frame.js';
 import { hostsOf, leadersOf } from './noun-sightings.js';
 import { corePhrase } from './phrase.js';
 import { type Scene, unique } from './scene.js';
-import type { Sighting, Turn } from './sighting.js';
+import type { Sighting, Time, Turn } from './sighting.js';
 import { timeOf } from './when.js';
 import { destinationOf, placeOf } from './where.js';
 
@@ -39,6 +40,7 @@ function rulesFor(scene: Scene, predicate: Predicate): { rule: Encounter; lead: 
     const lead = preposition(o);
     for (const rule of lead ? (encounters.get(`${predicate.lemma} ${lead}`) ?? []) : []) out.push({ rule, lead });
   }
+  if (predicate.token.next?.lower === 'on' && predicate.lemma === 'call') return out;
   for (const rule of encounters.get(predicate.lemma) ?? encounters.get(`${predicate.lemma}e`) ?? [])
     out.push({ rule, lead: null });
   return out;
@@ -54,7 +56,12 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
   const others = repaired(scene, othersOf(predicate, rule, lead), () => behind_(scene, predicate, rule));
   if (argumentsOf(predicate).some((t) => rule.unless.includes(t.lemma.toLowerCase()))) return null;
   if (others.some((t) => isMeetingNoun(scene, t))) return null;
-  if (lead && (verb.child('xcomp', 'advcl') || others.some((t) => t.children('acl').some((c) => c.xpos === 'VB'))))
+  if (!rule.other.includes('object') && rule.kind === 'talks' && !lead && verb.child('obj')) return null;
+  if (
+    lead &&
+    (verb.children('xcomp', 'advcl').some((c) => c.children('mark').some((m) => m.lower === 'to')) ||
+      others.some((t) => t.children('acl').some((c) => c.xpos === 'VB')))
+  )
     return null;
   const standing = standingOf(scene, scene.reading.predicates, verb);
   if (standing.unreal) return null;
@@ -64,7 +71,8 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
   const behind = wordsBehind(scene, verb);
   const stop = (t: Token): boolean => isMeetingNoun(scene, t);
   const place = placeOf(scene, heads, behind, stop) ?? placeAbove(scene, verb);
-  const time = timeOf(scene, heads, behind, stop) ?? timeAbove(scene, verb);
+  const found = timeOf(scene, heads, behind, stop, standing.status === 'planned') ?? timeAbove(scene, verb);
+  const time = found && predicate.tense === 'present' ? timetabled(scene, found) : found;
   return {
     trigger: verb,
     inTitle: scene.title !== null && overlaps(scene.title, verb),
@@ -82,7 +90,7 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
     days: null,
     within: withinOf(scene, heads),
     journey: rule.name === 'meeting.travel',
-    status: standing.status,
+    status: standing.status ?? (time && scene.published && time.start > scene.published ? 'planned' : null),
     aside: isAside(verb),
     substantial: company.parties.length > 1 || place !== null || time !== null,
     words: wordsOf(scene, verb, subjects, others, behind),
@@ -132,8 +140,16 @@ function isTruePassive(predicate: Predicate): boolean {
 
 function subjectsOf(predicate: Predicate): Token[] {
   if (isTruePassive(predicate)) return [...predicate.subjects];
-  const found = surfaceSubjects(predicate.token);
+  const found = withFirstConjuncts(predicate.token, surfaceSubjects(predicate.token));
   return found.length > 0 ? found : bareBefore(predicate.token);
+}
+
+/** `the governments of X and representatives of Y, which met`: a relative clause behind a list is of all of it. */
+function withFirstConjuncts(verb: Token, subjects: Token[]): Token[] {
+  const antecedent = verb.is('acl:relcl') ? verb.head : null;
+  if (!antecedent?.is('conj') || !antecedent.head || !/^(who|which|that)$/.test(verb.child('nsubj')?.lower ?? ''))
+    return subjects;
+  return [...new Map([...coordinated(antecedent.head), ...subjects].map((t) => [t.index, t])).values()];
 }
 
 /** A nominal without preposition right before a verb that lacks a subject is its subject. */
@@ -176,6 +192,7 @@ function companyOf(
     if (!known && second.length === 0) return null;
     if (!known && subjects.length > 0 && rule.side === 'place') return null;
     if (rule.side === 'place' && !subjects.some((t) => isOfficial(scene, t))) return null;
+    if (rule.side === 'place' && second.every((code) => first.includes(code))) return null;
     return {
       ...sides,
       parties: unique([...first, ...second]),
@@ -184,7 +201,13 @@ function companyOf(
   }
   if (!rule.other.includes('subject')) return null;
   if (rule.side === 'person' && !subjects.some((t) => isOfficial(scene, t))) return null;
-  if (others.length > 0 && rule.side === 'party' && first.length < 2) return null;
+  if (
+    others.length > 0 &&
+    rule.side === 'party' &&
+    first.length < 2 &&
+    !subjects.some((t) => isPlural(t) && isParty(scene, t))
+  )
+    return null;
   if (first.length > 1) return { ...sides, parties: first, sharesParties: false };
   const several =
     subjects.length > 1 || subjects.some((t) => isPlural(t) && (isParty(scene, t) || t.upos === 'PRON' || isPair(t)));
@@ -216,7 +239,7 @@ function isPlural(token: Token): boolean {
 /** `the two men`, `both women`, `the pair`. */
 function isPair(token: Token): boolean {
   return (
-    /^(pair|duo)$/.test(token.lower) ||
+    /^(pair|duo|two|three|both)$/.test(token.lower) ||
     token.children('nummod', 'det').some((t) => /^(two|three|four|both)$/.test(t.lower))
   );
 }
@@ -279,6 +302,14 @@ function turnOf(verb: Token): Turn {
   )
     return 'previous';
   return adverbs.includes('again') ? 'next' : null;
+}
+
+/** `meets on Thursday`: a present with a weekday speaks of the next, although it was read as the last. */
+function timetabled(scene: Scene, time: Time): Time {
+  const { published } = scene;
+  if (!published || time.end || time.start.length < 10 || scene.dayWritten(time.start)) return time;
+  const ago = daysApart(time.start, published);
+  return ago > 0 && ago < 7 ? { start: shiftDay(time.start, 7), end: null } : time;
 }
 
 /** Clauses that only locate something else: since, when, after they met; relative clauses. */

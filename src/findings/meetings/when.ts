@@ -11,9 +11,12 @@ export function timeOf(
   heads: ReadonlySet<number>,
   chain: readonly Token[],
   stop: (t: Token) => boolean,
+  planned = false,
 ): Time | null {
   const trigger = scene.reading.analysis.token([...heads][0]!);
-  const periods = scene.castOf(trigger.sentence).periods.filter(dates);
+  const periods = scene
+    .castOf(trigger.sentence)
+    .periods.filter((p) => dates(p) || (planned && p.reading.use === 'until'));
   if (periods.length === 0) return null;
   const own = periods.filter((p) => hangsOn(scene, p, heads, stop) && !behindAnother(scene, p, trigger));
   const near = periods.filter((p) => chain.some((t) => overlaps(t, p)));
