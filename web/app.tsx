@@ -9,20 +9,28 @@ export interface ScreenProps {
   readonly params: readonly string[];
 }
 
-const DocumentsScreen = lazy(() => import('./screens/documents.js').then((m) => ({ default: m.DocumentsScreen })));
-const DocumentScreen = lazy(() => import('./screens/document.js').then((m) => ({ default: m.DocumentScreen })));
-const PairScreen = lazy(() => import('./screens/pair.js').then((m) => ({ default: m.PairScreen })));
-const MeetingScreen = lazy(() => import('./screens/meeting.js').then((m) => ({ default: m.MeetingScreen })));
-const SearchScreen = lazy(() => import('./screens/search.js').then((m) => ({ default: m.SearchScreen })));
+/** A screen that is fetched when it is first shown. */
+const later = <M,>(load: () => Promise<M>, name: keyof M) =>
+  lazy(async () => ({ default: (await load())[name] as ComponentType<ScreenProps> }));
+
+const series = () => import('./screens/series.js');
 
 /** Every view of the app and its address. */
 const routes: readonly [RegExp, ComponentType<ScreenProps>][] = [
   [/^\/$/, HomeScreen],
-  [/^\/documents$/, DocumentsScreen],
-  [/^\/documents\/([^/]+)$/, DocumentScreen],
-  [/^\/between\/([^/]+)\/([^/]+)$/, PairScreen],
-  [/^\/meetings\/([^/]+)$/, MeetingScreen],
-  [/^\/search$/, SearchScreen],
+  [/^\/documents$/, later(() => import('./screens/documents.js'), 'DocumentsScreen')],
+  [/^\/documents\/([^/]+)$/, later(() => import('./screens/document.js'), 'DocumentScreen')],
+  [/^\/between\/([^/]+)\/([^/]+)$/, later(() => import('./screens/pair.js'), 'PairScreen')],
+  [/^\/meetings\/([^/]+)$/, later(() => import('./screens/meeting.js'), 'MeetingScreen')],
+  [/^\/findings\/([^/]+)$/, later(() => import('./screens/findings.js'), 'FindingsScreen')],
+  [/^\/actors\/([^/]+)$/, later(() => import('./screens/actor.js'), 'ActorScreen')],
+  [/^\/people\/([^/]+)$/, later(() => import('./screens/person.js'), 'PersonScreen')],
+  [/^\/series$/, later(series, 'AllSeriesScreen')],
+  [/^\/series\/([^/]+)$/, later(series, 'SeriesScreen')],
+  [/^\/subjects\/([^/]+)$/, later(() => import('./screens/subject.js'), 'SubjectScreen')],
+  [/^\/network$/, later(() => import('./screens/network.js'), 'NetworkScreen')],
+  [/^\/brief\/([^/]+)\/([^/]+)$/, later(() => import('./screens/brief.js'), 'BriefScreen')],
+  [/^\/search$/, later(() => import('./screens/search.js'), 'SearchScreen')],
 ];
 
 export function App() {

@@ -4,7 +4,13 @@ import { Help } from './help.js';
 import { useKeys } from './keys.js';
 import { SearchBox } from './search-box.js';
 
-const places = [{ href: '/documents', name: 'Documents' }] as const;
+const places = [
+  { href: '/findings/meetings', name: 'Meetings' },
+  { href: '/findings/commitments', name: 'Promises' },
+  { href: '/series', name: 'Series' },
+  { href: '/network', name: 'Network' },
+  { href: '/documents', name: 'Documents' },
+] as const;
 
 /** What stands around every view: the way about, the search, the help with the keys. */
 export function Frame({ children }: { readonly children: ReactNode }) {

@@ -42,7 +42,7 @@ export function ScoreLine({ months }: Pick<Overview, 'months'>) {
         {points.map((p) => (
           <circle
             key={p.month}
-            className={p.score < 0 ? 'dot conflict' : 'dot'}
+            className={p.score < 0 ? 'month conflict' : 'month'}
             cx={p.x}
             cy={p.y}
             r={2.5 + Math.min(5, Math.sqrt(p.events))}

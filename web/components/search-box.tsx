@@ -1,22 +1,47 @@
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { goTo, useAddress } from '../address.js';
+import { addressOf } from '../addresses.js';
+import { type Suggestion, suggestionsFor } from './suggestions.js';
 
-/** The search box of the header; Enter shows the hits. */
+/** The search box of the header: offers actors, people, series and documents while one types; Enter searches for the words. */
 export function SearchBox() {
   const { path, query } = useAddress();
-  const words = path === '/search' ? (query.get('q') ?? '') : '';
+  const searched = path === '/search' ? (query.get('q') ?? '') : '';
+  const [words, setWords] = useState(searched);
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(-1);
+  const offered = useSuggestions(open ? words.trim() : '');
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (box.current) box.current.value = words;
-  }, [words]);
+  const id = useId();
+  useEffect(() => setWords(searched), [searched]);
+
+  const go = (href: string): void => {
+    setOpen(false);
+    setAt(-1);
+    box.current?.blur();
+    goTo(href);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Escape') {
+      setOpen(false);
+      box.current?.blur();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+      setAt(next < -1 ? offered.length - 1 : next >= offered.length ? -1 : next);
+    }
+  };
+  const shown = open && offered.length > 0;
   return (
     <search className="search-box">
       <form
         action="/search"
         onSubmit={(event) => {
           event.preventDefault();
-          const q = box.current?.value.trim() ?? '';
-          if (q) goTo(`/search?${new URLSearchParams({ q })}`);
+          const q = words.trim();
+          const chosen = offered[at];
+          if (chosen) go(chosen.href);
+          else if (q) go(addressOf.search(q));
         }}
       >
         <label className="unseen" htmlFor="search">
@@ -27,17 +52,66 @@ export function SearchBox() {
           id="search"
           name="q"
           type="search"
+          role="combobox"
+          aria-expanded={shown}
+          aria-controls={`${id}-offered`}
+          aria-autocomplete="list"
+          aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
           placeholder="Search the record"
           autoComplete="off"
           enterKeyHint="search"
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') event.currentTarget.blur();
+          value={words}
+          onChange={(event) => {
+            setWords(event.target.value);
+            setOpen(true);
+            setAt(-1);
           }}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={onKeyDown}
         />
         <span className="key" aria-hidden="true">
           /
         </span>
+        <div id={`${id}-offered`} role="listbox" aria-label="Suggestions" className="suggestions" hidden={!shown}>
+          {offered.map((one, i) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: a combobox keeps the focus and names the option at hand
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the box's
+            <div
+              key={one.href}
+              id={`${id}-${i}`}
+              role="option"
+              aria-selected={i === at}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => go(one.href)}
+            >
+              <span className="kind">{one.kind}</span>
+              <span className="title" dir="auto">
+                {one.title}
+              </span>
+              <span className="more">{one.more}</span>
+            </div>
+          ))}
+        </div>
       </form>
     </search>
   );
+}
+
+/** Suggestions for some words, asked for once the typing rests. */
+function useSuggestions(q: string): readonly Suggestion[] {
+  const [answer, setAnswer] = useState<readonly Suggestion[]>([]);
+  useEffect(() => {
+    if (q.length < 2) {
+      setAnswer([]);
+      return;
+    }
+    const stop = new AbortController();
+    const later = setTimeout(() => suggestionsFor(q, stop.signal).then(setAnswer, () => {}), 120);
+    return () => {
+      clearTimeout(later);
+      stop.abort();
+    };
+  }, [q]);
+  return answer;
 }

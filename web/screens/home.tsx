@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import { note, useAddress } from '../address.js';
-import { addressOf } from '../addresses.js';
 import type { DocumentList, Overview } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { BehindChart } from '../components/behind-chart.js';
@@ -8,6 +7,7 @@ import { CountsByKind } from '../components/counts-by-kind.js';
 import { DocumentLine } from '../components/document-line.js';
 import { wordsOfDate } from '../components/iso-date.js';
 import { Answer, Empty } from '../components/states.js';
+import { SubjectList } from '../components/subject-list.js';
 import { Timeline } from '../components/timeline.js';
 import { useApi } from '../use-api.js';
 import '../style/lists.css';
@@ -108,15 +108,7 @@ function Subjects({ subjects }: Pick<Overview, 'subjects'>) {
   return (
     <section aria-labelledby="subjects">
       <h2 id="subjects">Subjects</h2>
-      <ul className="tags">
-        {subjects.slice(0, 24).map(({ subject, findings }) => (
-          <li key={subject}>
-            <a href={addressOf.subject(subject)}>
-              {subject} <span className="count">{findings}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <SubjectList subjects={subjects.slice(0, 24)} />
     </section>
   );
 }

@@ -1,0 +1,117 @@
+import { useMemo } from 'react';
+import { note, useAddress } from '../address.js';
+import { addressOf } from '../addresses.js';
+import type { Overview } from '../answers.js';
+import type { ScreenProps } from '../app.js';
+import { BehindChart } from '../components/behind-chart.js';
+import { layOut, radiusOf } from '../components/network-layout.js';
+import { PairsTable } from '../components/pairs-table.js';
+import { ScrollBox } from '../components/scroll-box.js';
+import { Answer, Empty } from '../components/states.js';
+import { useApi } from '../use-api.js';
+import '../style/dossier.css';
+import '../style/network.css';
+
+const [width, height] = [1000, 640];
+
+/** Who meets whom, as a network. One actor can be held, so that only its own meetings stand out. */
+export function NetworkScreen(_: ScreenProps) {
+  const asked = useApi<Overview>('/api/overview');
+  return (
+    <div className="dossier">
+      <title>Who meets whom · Rapporteur</title>
+      <h1>Who meets whom</h1>
+      <Answer asked={asked} what="who meets whom">
+        {(overview) =>
+          overview.pairs.length === 0 ? (
+            <Empty title="No meeting of two is reported" />
+          ) : (
+            <>
+              <Network {...overview} />
+              <BehindChart what="Who met whom">
+                <PairsTable {...overview} />
+              </BehindChart>
+            </>
+          )
+        }
+      </Answer>
+    </div>
+  );
+}
+
+function Network({ pairs, names }: Pick<Overview, 'pairs' | 'names'>) {
+  const held = useAddress().query.get('at');
+  const { nodes, links } = useMemo(() => layOut(pairs, width, height), [pairs]);
+  const near = useMemo(
+    () => new Set(pairs.flatMap(({ a, b }) => (held && (a === held || b === held) ? [a, b] : []))),
+    [pairs, held],
+  );
+  const most = Math.max(...pairs.map((p) => p.meetings));
+  // Names where there is room for them: of the few who met most, and of whoever stands near the one that is held.
+  const named = useMemo(() => {
+    const ranked = [...nodes].sort((a, b) => b.meetings - a.meetings).slice(0, 60);
+    return new Set(ranked.map((n) => n.code));
+  }, [nodes]);
+  const centre = held && near.has(held) ? held : null;
+  return (
+    <>
+      <p className="lead" role="status">
+        {centre ? (
+          <>
+            <a href={addressOf.actor(centre)}>{names[centre] ?? centre}</a> met {near.size - 1}{' '}
+            {near.size === 2 ? 'other' : 'others'}.{' '}
+            <button type="button" className="quiet" onClick={() => note({ at: null })}>
+              Show all
+            </button>
+          </>
+        ) : (
+          `${nodes.length} actors; choose one to see whom it met.`
+        )}
+      </p>
+      <ScrollBox className="chart-box" label="Network, chart">
+        <svg
+          className={`network${centre ? ' holding' : ''}`}
+          viewBox={`0 0 ${width} ${height}`}
+          role="group"
+          aria-label="Who meets whom"
+        >
+          <g>
+            {links.map(({ pair, source, target }) => (
+              <line
+                key={`${pair.a}-${pair.b}`}
+                className={centre && (pair.a === centre || pair.b === centre) ? 'link near' : 'link'}
+                x1={source.x}
+                y1={source.y}
+                x2={target.x}
+                y2={target.y}
+                strokeWidth={1 + 4 * Math.sqrt((pair.meetings - 1) / most)}
+              />
+            ))}
+          </g>
+          {nodes.map((node) => (
+            <g key={node.code} transform={`translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`}>
+              <a
+                href={`/network?at=${node.code}`}
+                className={centre && near.has(node.code) ? 'node near' : 'node'}
+                aria-label={`${names[node.code] ?? node.code}, ${node.meetings} meetings`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  note({ at: node.code === centre ? null : node.code });
+                }}
+              >
+                <title>{`${names[node.code] ?? node.code}, ${node.meetings} meetings`}</title>
+                <circle className="reach" r={Math.max(12, radiusOf(node))} />
+                <circle className="dot" r={radiusOf(node)} />
+                {(named.has(node.code) || near.has(node.code)) && (
+                  <text x={radiusOf(node) + 3} y={4}>
+                    {names[node.code] ?? node.code}
+                  </text>
+                )}
+              </a>
+            </g>
+          ))}
+        </svg>
+      </ScrollBox>
+    </>
+  );
+}

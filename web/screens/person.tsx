@@ -1,0 +1,125 @@
+import { addressOf } from '../addresses.js';
+import type { RoundList, ShownPerson } from '../answers.js';
+import type { ScreenProps } from '../app.js';
+import { type Column, DataTable } from '../components/data-table.js';
+import { roundColumns } from '../components/finding-columns.js';
+import { IsoDate } from '../components/iso-date.js';
+import { RoundsTimeline } from '../components/rounds-timeline.js';
+import { Section, Sections } from '../components/sections.js';
+import { Answer } from '../components/states.js';
+import { together, useApi } from '../use-api.js';
+import { useNames } from '../use-names.js';
+import '../style/dossier.css';
+
+/** One person: which office which documents give them, and when; whom they met; where they are named. */
+export function PersonScreen({ params }: ScreenProps) {
+  const name = params[0]!;
+  const nameOf = useNames();
+  const asked = together<[ShownPerson, RoundList]>(
+    useApi(`/api/people/${encodeURIComponent(name)}`),
+    useApi(`/api/rounds?${new URLSearchParams({ person: name })}`),
+  );
+  return (
+    <div className="dossier">
+      <title>{`${name} · Rapporteur`}</title>
+      <header>
+        <h1 dir="auto">{name}</h1>
+      </header>
+      <Answer asked={asked} what={name}>
+        {([person, rounds]) => (
+          <>
+            <Standing person={person} nameOf={nameOf} />
+            <Sections>
+              <Section id="offices" title="Offices" count={person.offices.length}>
+                <DataTable
+                  id="offices"
+                  caption="Offices"
+                  columns={officeColumns(nameOf)}
+                  rows={person.offices}
+                  keyOf={(o) => `${o.office}|${o.actor}`}
+                  none="No document says which office they hold."
+                />
+              </Section>
+              <Section id="meetings" title="Meetings" count={rounds.total}>
+                <RoundsTimeline rounds={rounds.items} />
+                <DataTable
+                  id="meetings"
+                  caption="Meetings"
+                  columns={roundColumns(nameOf)}
+                  rows={rounds.items}
+                  keyOf={(r) => r.id}
+                  none="No report says that they took part in a meeting."
+                />
+              </Section>
+              <Section id="documents" title="Named in" count={person.documents.length}>
+                <DataTable
+                  id="documents"
+                  caption="Documents"
+                  columns={documentColumns}
+                  rows={person.documents}
+                  keyOf={(d) => d.id}
+                  none=""
+                />
+              </Section>
+            </Sections>
+          </>
+        )}
+      </Answer>
+    </div>
+  );
+}
+
+function Standing({ person, nameOf }: { readonly person: ShownPerson; readonly nameOf: (code: string) => string }) {
+  const [latest] = person.offices;
+  if (!latest) return null;
+  return (
+    <p className="standing">
+      {latest.office}
+      {latest.actor && (
+        <>
+          , <a href={addressOf.actor(latest.actor)}>{nameOf(latest.actor)}</a>
+        </>
+      )}
+      {latest.last && (
+        <>
+          {' '}
+          (as of <IsoDate start={latest.last} />)
+        </>
+      )}
+      .
+    </p>
+  );
+}
+
+type Office = ShownPerson['offices'][number];
+
+const dated = (value: string | null) => (value ? <IsoDate start={value} /> : '');
+
+const officeColumns = (nameOf: (code: string) => string): Column<Office>[] => [
+  { name: 'Office', value: (o) => o.office },
+  { name: 'For', value: (o) => (o.actor ? nameOf(o.actor) : null) },
+  { name: 'First said', value: (o) => o.first, show: (o) => dated(o.first) },
+  { name: 'Last said', value: (o) => o.last, show: (o) => dated(o.last) },
+  {
+    name: 'Said by',
+    value: (o) => o.documents.map((d) => d.title ?? d.id).join('; '),
+    show: (o) => (
+      <ul>
+        {o.documents.map((d) => (
+          <li key={d.id}>
+            <a href={addressOf.document(d.id)}>{d.title ?? 'Untitled page'}</a>
+          </li>
+        ))}
+      </ul>
+    ),
+  },
+];
+
+const documentColumns: readonly Column<ShownPerson['documents'][number]>[] = [
+  { name: 'Published', value: (d) => d.published, show: (d) => dated(d.published) },
+  {
+    name: 'Title',
+    value: (d) => d.title ?? d.id,
+    show: (d) => <a href={addressOf.document(d.id)}>{d.title ?? 'Untitled page'}</a>,
+  },
+];

@@ -1,0 +1,121 @@
+import { addressOf } from '../addresses.js';
+import type { Round, RoundList, SeriesList } from '../answers.js';
+import type { ScreenProps } from '../app.js';
+import { type Column, DataTable } from '../components/data-table.js';
+import type { NameOf } from '../components/finding-columns.js';
+import { IsoDate } from '../components/iso-date.js';
+import { listed } from '../components/names.js';
+import { RoundsTimeline } from '../components/rounds-timeline.js';
+import { Section, Sections } from '../components/sections.js';
+import { Answer } from '../components/states.js';
+import { WhoMetWhom } from '../components/who-met-whom.js';
+import { useApi } from '../use-api.js';
+import { useNames } from '../use-names.js';
+import '../style/dossier.css';
+
+/** All series, those with most rounds first. */
+export function AllSeriesScreen(_: ScreenProps) {
+  const asked = useApi<SeriesList>('/api/series?limit=200');
+  const nameOf = useNames();
+  return (
+    <div className="dossier">
+      <title>Series · Rapporteur</title>
+      <h1>Series</h1>
+      <p className="lead">Meetings that come back under one name.</p>
+      <Answer asked={asked} what="the series">
+        {({ items }) => (
+          <DataTable
+            id="series"
+            caption="Series"
+            columns={seriesColumns(nameOf)}
+            rows={items}
+            keyOf={(s) => `${s.name}|${s.parties.join()}`}
+            none="No meeting has a name."
+          />
+        )}
+      </Answer>
+    </div>
+  );
+}
+
+const seriesColumns = (nameOf: NameOf): Column<SeriesList['items'][number]>[] => [
+  { name: 'Series', value: (s) => s.name, show: (s) => <a href={addressOf.series(s.name)}>{s.name}</a> },
+  { name: 'Parties', value: (s) => listed(s.parties.map(nameOf)), groups: true },
+  { name: 'Rounds', value: (s) => s.rounds, numeric: true },
+  { name: 'Last', value: (s) => s.last, show: (s) => (s.last ? <IsoDate start={s.last} /> : '') },
+];
+
+/** One series: its rounds in order, who hosted, how long between them, who came. */
+export function SeriesScreen({ params }: ScreenProps) {
+  const name = params[0]!;
+  const asked = useApi<RoundList>(`/api/rounds?${new URLSearchParams({ series: name })}`);
+  const nameOf = useNames();
+  return (
+    <div className="dossier">
+      <title>{`${name} · Rapporteur`}</title>
+      <Answer asked={asked} what="the series">
+        {({ items, total }) => {
+          const parties = items[0]?.parties ?? [];
+          return (
+            <>
+              <header>
+                <p className="above">
+                  {parties.length === 2 && (
+                    <a href={addressOf.pair(parties[0]!, parties[1]!)}>{listed(parties.map(nameOf))}</a>
+                  )}
+                  <a href="/series">All series</a>
+                </p>
+                <h1>{name}</h1>
+              </header>
+              <Sections>
+                <Section id="rounds" title="Rounds" count={total}>
+                  <RoundsTimeline rounds={items} />
+                  <DataTable
+                    id="rounds"
+                    caption="Rounds"
+                    columns={gapColumns(items)}
+                    rows={items}
+                    keyOf={(r) => r.id}
+                    none="No round of this name."
+                  />
+                </Section>
+                <Section id="people" title="Who came">
+                  <WhoMetWhom rounds={items} nameOf={nameOf} />
+                </Section>
+              </Sections>
+            </>
+          );
+        }}
+      </Answer>
+    </div>
+  );
+}
+
+function gapColumns(rounds: readonly Round[]): Column<Round>[] {
+  return [
+    {
+      name: 'When',
+      value: (r) => r.start,
+      show: (r) => (r.start ? <IsoDate start={r.start} end={r.end} /> : 'not said'),
+    },
+    {
+      name: 'Round',
+      value: (r) => r.name ?? r.kind,
+      show: (r) => <a href={addressOf.meeting(r.id)}>{r.name ?? r.kind}</a>,
+    },
+    { name: 'Host', value: (r) => r.place?.name ?? null, groups: true },
+    { name: 'Chairs', value: (r) => listed(r.chairs) || null },
+    { name: 'Status', value: (r) => r.status, groups: true },
+    { name: 'Months since the round before', value: (r) => monthsSince(rounds, r), numeric: true },
+    { name: 'Reports', value: (r) => r.reports.length, numeric: true },
+  ];
+}
+
+/** Whole months between a round and the one before it; null where either has no month. */
+function monthsSince(rounds: readonly Round[], round: Round): number | null {
+  const dated = rounds.filter((r) => (r.start?.length ?? 0) >= 7).sort((a, b) => a.start!.localeCompare(b.start!));
+  const before = dated[dated.indexOf(round) - 1];
+  if (!before) return null;
+  const months = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7));
+  return months(round.start!) - months(before.start!);
+}
