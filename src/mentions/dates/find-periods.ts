@@ -7,10 +7,11 @@ import { headToken } from '../head-token.js';
 import { directionAt } from './direction.js';
 import { lengths } from './lengths.js';
 import { ranges } from './ranges.js';
-import type { DateContext, DateRule } from './reading.js';
+import type { DateContext, DateRule, Ingredient } from './reading.js';
 import { relativeDates } from './relative.js';
 import { howUsed } from './use.js';
 import { weekdayDates } from './weekdays.js';
+import { anyMonth, longWeekday } from './words.js';
 import { writtenDates } from './written-dates.js';
 import { years } from './years.js';
 
@@ -35,10 +36,19 @@ const surroundings = 60;
 /** How many sentences back a day that `two days later` counts from may have been named. */
 const anchorReach = 3;
 
+const ingredients: Readonly<Record<Ingredient, RegExp>> = {
+  digit: /\d/,
+  month: new RegExp(anyMonth),
+  weekday: new RegExp(longWeekday),
+  unit: /\b(?:hour|day|week|weekend|month|quarter|half|year|decade|Q[1-4])s?\b/i,
+};
+
 function matchesIn(text: string, span: Span): Match[] {
   const stretch = text.slice(span.start, span.end);
   const all: Match[] = [];
+  const has = new Map(Object.entries(ingredients).map(([name, pattern]) => [name, pattern.test(stretch)]));
   dateRules.forEach((rule, order) => {
+    if (rule.needs?.some((need) => !has.get(need))) return;
     for (const match of stretch.matchAll(rule.pattern)) {
       if (match[0] === '') continue;
       const start = span.start + match.index + (match[0].length - match[0].trimStart().length);

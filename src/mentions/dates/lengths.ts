@@ -80,6 +80,7 @@ function pastStretch(groups: Groups, context: DateContext): Reading | null {
 export const lengths: readonly DateRule[] = [
   {
     name: 'within',
+    needs: ['unit'],
     pattern: new RegExp(
       `\\bwithin\\s+(?:the\\s+(?:next|coming|following)\\s+)?(?:(?:about|approximately|a\\s+period\\s+of|no\\s+more\\s+than)\\s+)?(?:(?<count>${count})[\\s-]+)?(?<unit>${unit})\\b(?:\\W?\\s+time)?`,
       'gi',
@@ -88,6 +89,7 @@ export const lengths: readonly DateRule[] = [
   },
   {
     name: 'next-lengths',
+    needs: ['unit'],
     pattern: new RegExp(
       `\\b(?:in|over|during|for|across)\\s+the\\s+(?:next|coming|following)\\s+(?<count>${count})\\s+(?<unit>${unit})\\b`,
       'gi',
@@ -96,6 +98,7 @@ export const lengths: readonly DateRule[] = [
   },
   {
     name: 'in-length',
+    needs: ['unit'],
     pattern: new RegExp(
       `\\b(?:in|after)\\s+(?<count>${count})\\s+(?<unit>${unit})\\b(?<time>\\W{0,2}\\s+time\\b)?`,
       'gi',
@@ -104,6 +107,7 @@ export const lengths: readonly DateRule[] = [
   },
   {
     name: 'past-lengths',
+    needs: ['unit'],
     pattern: new RegExp(
       `\\b(?:in|over|during|for|across)\\s+the\\s+(?:past|last|previous)\\s+(?<count>${count})\\s+(?<unit>${unit})\\b`,
       'gi',
@@ -112,6 +116,7 @@ export const lengths: readonly DateRule[] = [
   },
   {
     name: 'length-before-event',
+    needs: ['unit'],
     pattern: new RegExp(
       `\\b(?<count>${count})\\s+(?<unit>${unit})\\s+(?:after|before|following)\\s+(?:the|its|his|her|their|a|an|that)\\b`,
       'gi',

@@ -89,6 +89,7 @@ const tail = `(?:(?:,\\s*|\\s+)(?<year2>${year})|,?\\s+(?:of\\s+)?(?<yearword>[N
 export const ranges: readonly DateRule[] = [
   {
     name: 'month-days',
+    needs: ['digit', 'month'],
     pattern: new RegExp(
       `${lead}\\b(?<month>${anyMonth})\\s+(?<day>${monthDay})(?:(?:${dash})${lead}(?:the\\s+)?|(?:,\\s+${monthDay})+,?\\s+and\\s+)(?<day2>${monthDay})${tail}`,
       'g',
@@ -97,6 +98,7 @@ export const ranges: readonly DateRule[] = [
   },
   {
     name: 'days-month',
+    needs: ['digit', 'month'],
     pattern: new RegExp(
       `${lead}(?<![\\d.,:])\\b(?:the\\s+)?(?<day>${monthDay})(?:(?:${dash})${lead}(?:the\\s+)?|(?:,\\s+${monthDay})+,?\\s+and\\s+)(?<day2>${monthDay})(?:\\s+of)?\\s+(?<month>${anyMonth})${tail}`,
       'g',
@@ -105,6 +107,7 @@ export const ranges: readonly DateRule[] = [
   },
   {
     name: 'month-day-to-month-day',
+    needs: ['digit', 'month'],
     pattern: new RegExp(
       `${lead}\\b(?<month>${anyMonth})\\s+(?<day>${monthDay})(?:,\\s+(?<year>${year}))?(?:${dash})${lead}(?<month2>${anyMonth})\\s+(?<day2>${monthDay})${tail}`,
       'g',
@@ -113,6 +116,7 @@ export const ranges: readonly DateRule[] = [
   },
   {
     name: 'day-month-to-day-month',
+    needs: ['digit', 'month'],
     pattern: new RegExp(
       `${lead}(?<![\\d.,:])\\b(?<day>${monthDay})\\s+(?<month>${anyMonth})(?:\\s+(?<year>${year}))?(?:${dash})${lead}(?<day2>${monthDay})\\s+(?<month2>${anyMonth})${tail}`,
       'g',
@@ -121,6 +125,7 @@ export const ranges: readonly DateRule[] = [
   },
   {
     name: 'months',
+    needs: ['month'],
     pattern: new RegExp(
       `(?:(?<=\\b(?:[Bb]etween|[Ff]rom)\\s+))(?<month>${longMonth})(?:,?\\s+(?<year>${year}))?(?:${dash})(?<month2>${longMonth})${tail}`,
       'g',
@@ -129,6 +134,7 @@ export const ranges: readonly DateRule[] = [
   },
   {
     name: 'months-year',
+    needs: ['digit', 'month'],
     pattern: new RegExp(
       `\\b(?<month>${anyMonth})(?:\\s?[-–—/]\\s?|\\s+to\\s+|\\s+through\\s+)(?<month2>${anyMonth})(?:,\\s*|\\s+)(?<year2>${year})`,
       'g',
@@ -137,6 +143,7 @@ export const ranges: readonly DateRule[] = [
   },
   {
     name: 'years',
+    needs: ['digit'],
     pattern: new RegExp(
       `(?<![\\d/-])\\b(?<from>${year})(?:\\s?[-–—‑/]\\s?|\\s+(?:to|through|until)\\s+|(?<=\\b[Bb]etween\\s+\\d{4})\\s+and\\s+)(?<to>${year}|\\d\\d(?![\\d-]))\\b`,
       'g',
@@ -145,6 +152,7 @@ export const ranges: readonly DateRule[] = [
   },
   {
     name: 'weekdays',
+    needs: ['weekday'],
     pattern: new RegExp(
       `(?:\\b(?<step>[Nn]ext|[Ll]ast|[Tt]his)\\s+)?\\b(?<weekday>${longWeekday})(?:${dash}|,?\\s+and\\s+(?:on\\s+)?)(?<weekday2>${longWeekday})\\b`,
       'g',

@@ -20,12 +20,17 @@ export interface DateContext {
 /** A period as a rule reads it, before it is known how the words use it. */
 export type Reading = Omit<Period, 'use'> & { readonly use?: Period['use'] };
 
+/** Kinds of word that dates are made of. */
+export type Ingredient = 'digit' | 'month' | 'weekday' | 'unit';
+
 /**
  * One way of writing a date. `pattern` is global, with named groups. `read` gives null where the words are no date that can be told
  * (`within 30 days of signature`): they are then kept from the other rules as well.
  */
 export interface DateRule {
   readonly name: string;
+  /** What a stretch must hold for the pattern to be worth trying. */
+  readonly needs?: readonly Ingredient[];
   readonly pattern: RegExp;
   readonly read: (groups: Record<string, string | undefined>, context: DateContext) => Reading | null;
 }

@@ -101,6 +101,7 @@ export const relativeDates: readonly DateRule[] = [
   },
   {
     name: 'calendar-step',
+    needs: ['unit'],
     pattern: new RegExp(
       `\\b(?:${edge}|(?:earlier|later|early|late)\\s+)?(?:the\\s+)?(?<step>(?:this\\s+)?(?:last|next|coming|past|previous|current)|this)\\s+(?<unit>week|weekend|month|quarter|(?:fiscal\\s+)?year)\\b(?!-)`,
       'gi',
@@ -109,6 +110,7 @@ export const relativeDates: readonly DateRule[] = [
   },
   {
     name: 'counted',
+    needs: ['unit'],
     pattern: new RegExp(
       `\\b(?:(?<count>${count})\\s+(?<unit>${unit}))\\s+(?<way>earlier|before|previously|ago|later|after|afterwards|from\\s+now|hence)\\b`,
       'gi',
@@ -117,12 +119,14 @@ export const relativeDates: readonly DateRule[] = [
   },
   {
     name: 'beside-anchor',
+    needs: ['unit'],
     pattern:
       /\b(?:on\s+)?(?:the\s+(?<which>same|previous|preceding|following|next)|(?<which2>that))\s+(?<unit>day|week|month|year)\b(?!-)/gi,
     read: (g, context) => besideAnchor({ ...g, which: g.which ?? g.which2 }, context),
   },
   {
     name: 'vague',
+    needs: ['unit'],
     pattern:
       /\b(?:in|over|during|within)?\s*(?:the\s+)?(?:coming|recent|past|last|next)\s+(?:few\s+|several\s+)?(?:hours|days|weeks|months|years|decades)\b/gi,
     read: () => null,

@@ -28,6 +28,7 @@ function weekdayReading(groups: Record<string, string | undefined>, context: Dat
 export const weekdayDates: readonly DateRule[] = [
   {
     name: 'weekday',
+    needs: ['weekday'],
     pattern: new RegExp(
       `(?:\\b(?<step>(?:this\\s+)?(?:[Ll]ast|[Nn]ext|[Cc]oming|[Pp]ast)|[Tt]his|[Ff]ollowing)\\s+)?\\b(?<weekday>${longWeekday})\\b${partOfDay}(?:,?\\s+(?:of\\s+)?(?<week>next|last|this)\\s+week)?`,
       'g',
@@ -36,6 +37,7 @@ export const weekdayDates: readonly DateRule[] = [
   },
   {
     name: 'week-then-weekday',
+    needs: ['weekday'],
     pattern: new RegExp(
       `\\b(?<week>[Nn]ext|[Ll]ast|[Tt]his)\\s+week(?:,?\\s+on)?\\s+(?<weekday>${longWeekday})\\b`,
       'g',

@@ -67,17 +67,20 @@ function numericReading(groups: Record<string, string | undefined>, context: Dat
 export const writtenDates: readonly DateRule[] = [
   {
     name: 'iso',
+    needs: ['digit'],
     pattern: /\b(?<y>(?:19|20)\d\d)-(?<m>[01]\d)-(?<d>[0-3]\d)(?!\d)/g,
     read: (g) => reading(iso(Number(g.y), Number(g.m), Number(g.d)), null, 'ymd', null),
   },
   {
     name: 'numeric',
+    needs: ['digit'],
     pattern:
       /(?<![\d.])(?<first>[0-3]?\d)(?<separator>[./])(?<second>[0-3]?\d)\k<separator>(?<year>(?:19|20)\d\d)(?![\d.]\d)\b/g,
     read: numericReading,
   },
   {
     name: 'month-day',
+    needs: ['digit', 'month'],
     pattern: new RegExp(
       `${weekdayBefore}\\b(?<month>${anyMonth})\\s+(?:the\\s+)?(?<day>${monthDay})(?:(?:,\\s*|\\s+)(?<year>${year})|,?\\s+(?:of\\s+)?${relativeYear})?`,
       'g',
@@ -86,6 +89,7 @@ export const writtenDates: readonly DateRule[] = [
   },
   {
     name: 'day-month',
+    needs: ['digit', 'month'],
     pattern: new RegExp(
       `${weekdayBefore}(?<![\\d.,:])\\b(?:the\\s+)?(?<day>${monthDay})(?:\\s+day)?(?:\\s+of)?\\s+(?<month>${anyMonth})(?:(?:,\\s*|\\s+)(?<year>${year})|,?\\s+(?:of\\s+)?${relativeYear})?`,
       'g',
@@ -94,6 +98,7 @@ export const writtenDates: readonly DateRule[] = [
   },
   {
     name: 'week-of',
+    needs: ['digit', 'month'],
     pattern: new RegExp(
       `\\b(?:the\\s+)?[Ww]eek\\s+(?:of|beginning|starting)\\s+(?:the\\s+)?(?:(?<month>${anyMonth})\\s+(?<day>${monthDay})|(?<day2>${monthDay})(?:\\s+of)?\\s+(?<month2>${anyMonth}))(?:,?\\s+(?<year>${year}))?`,
       'g',
@@ -105,6 +110,7 @@ export const writtenDates: readonly DateRule[] = [
   },
   {
     name: 'month-year',
+    needs: ['month'],
     pattern: new RegExp(
       `(?:${edge})?\\b(?<month>${anyMonth})(?:(?:,\\s*|\\s+)(?:of\\s+)?(?<year>${year})|,?\\s+(?:of\\s+)?${relativeYear})`,
       'g',
@@ -113,6 +119,7 @@ export const writtenDates: readonly DateRule[] = [
   },
   {
     name: 'stepped-month',
+    needs: ['month'],
     pattern: new RegExp(
       `\\b(?<step>(?:this\\s+)?(?:[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming)|[Tt]his)\\s+(?<month>${longMonth})\\b(?!\\s+\\d)`,
       'g',
@@ -121,6 +128,7 @@ export const writtenDates: readonly DateRule[] = [
   },
   {
     name: 'month',
+    needs: ['month'],
     pattern: new RegExp(`(?<edge>${edge})?\\b(?<month>${longMonth})\\b(?!\\s+\\d|-\\d)`, 'g'),
     read: (g, context) => {
       const needsPreposition = /^(?:May|March|MAY|MARCH|August)$/.test(g.month!);

@@ -43,26 +43,31 @@ function partReading(groups: Record<string, string | undefined>, context: DateCo
 export const years: readonly DateRule[] = [
   {
     name: 'year',
+    needs: ['digit'],
     pattern: new RegExp(`${leadsToYear}(?<edge>${edge})?(?<year>${year})`, 'gi'),
     read: (g, context) => (countedThing.test(context.after) ? null : reading(g.year!, null, 'y', null)),
   },
   {
     name: 'edge-year',
+    needs: ['digit'],
     pattern: new RegExp(`\\b${edge}(?<year>${year})`, 'gi'),
     read: (g) => reading(g.year!, null, 'y', null),
   },
   {
     name: 'the-year',
+    needs: ['digit'],
     pattern: /(?<=\b(?:the|The|their|its|our|first|second|third|and)\s+)(?<year>20[0-4]\d)(?=\s+[A-Za-z])/g,
     read: (g, context) => (countedThing.test(context.after) ? null : reading(g.year!, null, 'y', null)),
   },
   {
     name: 'edge-or-edge',
+    needs: ['digit'],
     pattern: new RegExp(`\\b${edge}(?<from>${year})?\\s*(?:,\\s*)?(?:or|to)\\s+(?:in\\s+)?${edge}(?<to>${year})`, 'gi'),
     read: (g) => reading(g.from ?? g.to!, g.to!, 'y', null),
   },
   {
     name: 'season',
+    needs: ['digit'],
     pattern: new RegExp(
       `\\b(?:${edge})?(?:(?:the\\s+)?(?<season>spring|summer|autumn|fall|winter)(?:\\s+of)?\\s+(?<year>${year})(?:[/–-](?<year2>${year}|\\d\\d\\b))?)`,
       'gi',
@@ -76,6 +81,7 @@ export const years: readonly DateRule[] = [
   },
   {
     name: 'quarter',
+    needs: ['unit'],
     pattern: new RegExp(
       `\\b(?:the\\s+)?(?:(?<nth>first|second|third|fourth|final|last)\\s+(?<part>quarter|half)\\s+of\\s+|Q(?<q>[1-4])\\s+(?:of\\s+)?)(?:(?<year>${year})|(?<yearword>this|next|last)\\s+year)`,
       'gi',
@@ -84,6 +90,7 @@ export const years: readonly DateRule[] = [
   },
   {
     name: 'decade',
+    needs: ['digit'],
     pattern: /\b(?:the\s+)?(?:(?:early|mid|late)[-\s]+)?(?<decade>(?:19|20)\d)0s\b/g,
     read: (g) => reading(`${g.decade}0`, `${g.decade}9`, 'y', null),
   },

@@ -61,6 +61,11 @@ function officeWords(p: Passage, start: number, end: number, { people }: Knowled
 function namedPeople(p: Passage, analysis: Analysis, knowledge: Knowledge): FoundPerson[] {
   const found: FoundPerson[] = [];
   for (let i = 0; i < p.length; ) {
+    // Nothing of a person begins with a small word that is no part of an office.
+    if (!p.capital(i) && !officeAt(p, i, knowledge.people) && !/[-‑'’]\p{Lu}/u.test(p.words[i]!.text)) {
+      i++;
+      continue;
+    }
     const list = peopleOfList(p, i, knowledge);
     const here =
       list.length > 0
@@ -86,13 +91,13 @@ function shortNames(p: Passage, taken: readonly Place[], roster: Roster, { peopl
   const places: Place[] = [];
   for (let i = 0; i < p.length; i++) {
     const word = p.words[i]!;
-    const over = taken.find((t) => t.start < word.end && word.start < t.end);
-    if (over || !word.capital || people.headAt(p.keys, i)) continue;
+    if (!word.capital || people.headAt(p.keys, i)) continue;
+    if (taken.some((t) => t.start < word.end && word.start < t.end)) continue;
     const end = nameEnd(p, i, people);
     const keys = end > i ? nameKeys(p.slice(i, end)) : [];
     if (keys.length === 0 || keys.every((k) => k.length < 3 && !/^[A-Z]/.test(word.text))) continue;
     const entry = roster.match(keys, null);
-    if (!entry?.names.some((name) => keys.every((k) => nameKeys(name).includes(k)))) continue;
+    if (!entry?.nameKeys.some((own) => keys.every((k) => own.includes(k)))) continue;
     if (keys.length === 1 && !surname(entry, keys[0]!, people.isGivenName)) continue;
     places.push({ entry, start: word.start, end: p.words[end - 1]!.end, form: 'short-name' });
     i = end - 1;

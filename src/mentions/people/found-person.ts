@@ -81,6 +81,9 @@ function namedAt(p: Passage, i: number, people: PeopleIndex) {
     (alone && honorifics.end > i && people.isRank(p.key(i)))
   )
     return null;
+  const last = p.key(end - 1);
+  if (end - start > 1 && (people.isSubject(last) || people.isBody(last)) && !people.isGivenName(p.key(start)))
+    return null;
   return { from: i, honorifics: alone ? { ...honorifics, text: null } : honorifics, start, end };
 }
 

@@ -39,7 +39,9 @@ function byHolding(entry: Entry, office: string | null, { knowledge, document }:
   for (const holder of knowledge.people.holdersNamed(keys.at(-1) ?? '', published)) {
     const own = nameKeys(holder.name);
     const whole = keys.length > 1 && own.length > 1 && own.every((k) => keys.includes(k));
-    const titled = office?.includes(foldWord(holder.office)) && keys.every((k) => own.includes(k));
+    // The press and a government may call one person Joe and Joseph.
+    const sameFirst = keys.length === 1 || keys[0]![0] === own[0]?.[0];
+    const titled = office?.includes(foldWord(holder.office)) === true && own.at(-1) === keys.at(-1) && sameFirst;
     if (whole || titled) return knowledge.actors.get(holder.actor);
   }
   return null;

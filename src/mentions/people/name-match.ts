@@ -4,7 +4,11 @@ import { foldWord } from '../../knowledge/people/people-index.js';
 export function nameKeys(name: string): string[] {
   return name
     .split(/[\s\-‑]+/u)
-    .map((word) => foldWord(word).replace(/^(?:al|el|an|as|ash|at|ad|ar)[-‑']/, ''))
+    .map((word) =>
+      foldWord(word)
+        .replace(/[^\p{L}\p{M}\d'-]/gu, '')
+        .replace(/^(?:al|el|an|as|ash|at|ad|ar)[-‑']/, ''),
+    )
     .filter(
       (word) =>
         word.length > 1 && !/^(?:al|el|bin|ibn|bint|ould|de|del|la|da|dos|van|von|der|den|jr|sr|ii|iii|iv)$/.test(word),

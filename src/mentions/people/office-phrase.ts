@@ -21,7 +21,7 @@ export interface OfficePhrase {
 }
 
 const connector = /^(?:of|for|to|on|against|at)$/;
-const joiner = /^(?:and|&)$/;
+const joiner = /^(?:and|&|\/)$/;
 /** What an actor's name may hold that belongs to the office (`US Department of State Coordinator`). */
 const ministry = /^(?:department|ministry|office|bureau|embassy|mission)$/;
 /** An office has no more words before its head. */
@@ -42,6 +42,8 @@ interface Head {
 function headAt(p: Passage, i: number, people: PeopleIndex): Head | null {
   const single = people.headAt(p.keys, i);
   if (single) return { ...single, plural: false };
+  if (!/s$|men$/.test(p.key(i)))
+    return people.isCounterpart(p.key(i)) ? { length: 1, value: 'counterpart', plural: false } : null;
   const plural = people.pluralHeadAt(p.keys, i);
   if (plural) return { ...plural, plural: true };
   return people.isCounterpart(p.key(i))
@@ -105,8 +107,25 @@ function leadEnd(p: Passage, i: number, start: number, lead: Lead, people: Peopl
   return p.capital(i) && people.isBody(p.key(i + 1)) && p.capital(i + 1) && !people.isNoName(key) ? i + 1 : i;
 }
 
+/** Offices read before: each word of a passage is asked about several times. */
+const read = new WeakMap<Passage, Map<number, OfficePhrase | null>>();
+
 /** The office whose first word is word `start`, up to its head; null where none begins there. */
 export function officeAt(p: Passage, start: number, people: PeopleIndex): OfficePhrase | null {
+  let known = read.get(p);
+  if (!known) {
+    known = new Map();
+    read.set(p, known);
+  }
+  let office = known.get(start);
+  if (office === undefined) {
+    office = readOffice(p, start, people);
+    known.set(start, office);
+  }
+  return office;
+}
+
+function readOffice(p: Passage, start: number, people: PeopleIndex): OfficePhrase | null {
   const lead: Lead = { officeStart: start, before: [], body: false, former: false };
   let i = start;
   let found: { at: number; end: number; head: Head } | null = null;
@@ -221,7 +240,9 @@ export function tailEnd(p: Passage, office: OfficePhrase, people: PeopleIndex, s
       i = next;
       continue;
     }
-    if (joiner.test(p.key(i)) && p.capital(i + 1)) {
+    // `The Secretary and Foreign Minister Liimets` are two people.
+    const bare = p.key(office.start - 1) === 'the' && i === office.headEnd && office.headEnd - office.officeStart === 1;
+    if (joiner.test(p.key(i)) && p.capital(i + 1) && !bare) {
       const second = officeAt(p, i + 1, people);
       if (second && second.before.length === 0 && (!small || !startsName(p, second.head, people))) {
         i = tailEnd(p, second, people, small);

@@ -63,6 +63,7 @@ export function nameEnd(p: Passage, i: number, people: PeopleIndex): number {
       j = afterParticles;
       continue;
     }
+    if (parts > 0 && p.key(j) === ',' && /^(?:jr|sr)$/.test(p.key(j + 1))) j++;
     if (suffix.test(p.words[j]!.text) && parts > 0) {
       j++;
       if (p.key(j) === '.' && p.words[j - 1]!.end === p.words[j]!.start) j++;
@@ -73,7 +74,7 @@ export function nameEnd(p: Passage, i: number, people: PeopleIndex): number {
       j++;
       break;
     }
-    if (!namePart(p, j, people) || (parts > 0 && startsOffice(p, j, people))) break;
+    if (!namePart(p, j, people) || startsOffice(p, j, people)) break;
     parts++;
     j++;
   }

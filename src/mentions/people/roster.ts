@@ -10,8 +10,12 @@ export class Entry {
   /** Set where no mention says whom the person acts for, but the document lets it be inferred. */
   inferred: Actor | null = null;
 
+  /** The comparable words of each of its names. */
+  readonly nameKeys: (readonly string[])[] = [];
+
   add(found: FoundPerson): void {
     this.mentions.push(found);
+    this.nameKeys.push(nameKeys(found.passage.slice(found.nameStart, found.nameEnd)));
   }
   get names(): string[] {
     return this.mentions.map((m) => m.passage.slice(m.nameStart, m.nameEnd));
@@ -77,7 +81,7 @@ export class Roster {
     let best: { entry: Entry; score: number; last: number } | null = null;
     for (const entry of this.entries) {
       if (actor && entry.actor && entry.actor.code !== actor.code) continue;
-      const score = Math.max(...entry.names.map((name) => likeness(keys, nameKeys(name))));
+      const score = Math.max(...entry.nameKeys.map((own) => likeness(keys, own)));
       const last = entry.mentions.at(-1)!.passage.words[entry.mentions.at(-1)!.start]!.start;
       if (score > 0 && (!best || score > best.score || (score === best.score && last > best.last)))
         best = { entry, score, last };
