@@ -1,5 +1,5 @@
 import type { Token } from '../../model/analysis.js';
-import { lightVerbs, measures, phrasalVerbs, subjectControl } from './closed-classes.js';
+import { lightVerbs, measures, occurrences, phrasalVerbs, subjectControl } from './closed-classes.js';
 
 /** Words in a clause's way up that are no predicates of their own are passed over at most this often. */
 const depthLimit = 12;
@@ -88,7 +88,7 @@ export function isPassive(verb: Token): boolean {
   if (verb.xpos !== 'VBN') return false;
   if (verb.children('aux').some((t) => ['have', 'get'].includes(t.lemma))) return false;
   if (verb.is('conj') && verb.head && verb.children('aux', 'nsubj').length === 0) return isPassive(verb.head);
-  if (verb.is('acl', 'advcl', 'amod')) return verb.child('nsubj') === null;
+  if (verb.is('acl', 'advcl', 'amod')) return verb.child('nsubj') === null && !isUndermarked(verb);
   return verb.children('aux').length === 0 && agents(verb).length > 0;
 }
 
@@ -114,6 +114,7 @@ export function surfaceSubjects(clause: Token, depth = 0): Token[] {
   const own = clause.children('nsubj', 'csubj').filter((t) => !t.is('nsubj:outer'));
   // A second subject is an apposition or a day that the parser hung too high.
   if (own.length > 0) return coordinated(antecedent(own[0]!, clause));
+  if (isUndermarked(clause)) return coordinated(undermarkedSubject(clause)!);
   const head = clause.head;
   if (!head) return [];
   if (clause.is('conj')) return surfaceSubjects(head, depth + 1);
@@ -153,6 +154,21 @@ function finite(verb: Token): boolean {
   return verb.children('aux', 'cop', 'aux:pass').some((t) => ['VBD', 'VBP', 'VBZ', 'MD'].includes(t.xpos));
 }
 
+/**
+ * A short sentence that a parser took for a noun phrase: `Canada imposed sanctions on Laos`, read as sanctions that were `Canada imposed`.
+ * The verb before its noun has a subject (or a name before it) of its own.
+ */
+export function isUndermarked(verb: Token): boolean {
+  if (verb.upos !== 'VERB' || !verb.is('amod') || !verb.head || verb.head.index < verb.index) return false;
+  return undermarkedSubject(verb) !== null;
+}
+
+function undermarkedSubject(verb: Token): Token | null {
+  return (
+    verb.child('nsubj') ?? verb.children('compound').find((t) => t.upos === 'PROPN' && t.index < verb.index) ?? null
+  );
+}
+
 /** Who does a verb: its subject, the `by` phrase of a passive, or whom it is inherited from. */
 export function verbSubjects(verb: Token, depth = 0): Token[] {
   return isPassive(verb) ? agents(verb) : surfaceSubjects(verb, depth);
@@ -161,6 +177,7 @@ export function verbSubjects(verb: Token, depth = 0): Token[] {
 /** Whom or what a verb is done to: its objects, or the subject of a passive; a co-ordinated verb shares the object that follows. */
 export function verbObjects(verb: Token): Token[] {
   if (isPassive(verb)) return surfaceSubjects(verb);
+  if (isUndermarked(verb)) return coordinated(verb.head!);
   const own = verb.children('obj').map((t) => antecedent(t, verb));
   if (own.length > 0) return own.flatMap(coordinated);
   const disguised = disguisedObjects(verb);
@@ -192,12 +209,15 @@ function sharedObjects(verb: Token): Token[] {
 
 /** The light verb that carries a noun (`held` for `talks`), also through a measure (`a round of talks`) or a co-ordination; else null. */
 export function carrierOf(noun: Token, depth = 0): Token | null {
+  const before = noun.children('amod').find(isUndermarked);
+  if (before) return isLight(before) ? before : null;
   const head = noun.head;
   if (!head || depth > 4) return null;
   if (noun.is('conj')) return carrierOf(head, depth + 1);
   if (noun.is('nmod') && preposition(noun) === 'of' && measures.has(head.lemma)) return carrierOf(head, depth + 1);
   if (head.upos !== 'VERB') return null;
   if (noun.is('obj', 'nsubj:pass') || (noun.is('nsubj') && isPassive(head))) return isLight(head) ? head : null;
+  if (noun.is('nsubj')) return occurrences.has(withParticle(head)) && !head.child('obj') ? head : null;
   if (noun.is('obl')) {
     const lemma = `${withParticle(head)} ${preposition(noun) ?? ''}`;
     return lightVerbs.has(lemma) || lightVerbs.has(`${head.lemma} part ${preposition(noun) ?? ''}`) ? head : null;
@@ -242,7 +262,7 @@ export function nounSubjects(noun: Token, depth = 0): Token[] {
   if (depth > depthLimit) return [];
   if (noun.child('nsubj')) return surfaceSubjects(noun, depth);
   const carrier = carrierOf(noun);
-  if (carrier) {
+  if (carrier && !(noun.is('nsubj') && carrier.index === noun.head?.index && !isPassive(carrier))) {
     const lifted = verbSubjects(carrier, depth + 1);
     if (lifted.length > 0) return lifted;
   }

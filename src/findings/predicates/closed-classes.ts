@@ -16,6 +16,11 @@ export const lightVerbs = lemmas(
   'resume, schedule, send, set, sign, stage, start, step up, strike, suspend, take, take part in, undertake, use, voice, wage, witness, wrap up, thwart, foil',
 );
 
+/** Verbs that say of a noun that what it names came about, went on or ended: talks opened, clashes erupted. */
+export const occurrences = lemmas(
+  'begin, break out, collapse, conclude, continue, end, erupt, fail, flare, flare up, intensify, kick off, occur, open, rage, resume, start, take place, unfold',
+);
+
 /** Of those, the verbs that say the act did not, or will no longer, take place. */
 export const endingVerbs = lemmas('abandon, break off, call off, cancel, end, halt, postpone, stop, suspend');
 

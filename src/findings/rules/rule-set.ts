@@ -1,8 +1,10 @@
 import type { RuleRow, WordClasses } from '../../knowledge/rules/read-rows.js';
 import type { Pattern, SlotTest } from '../../knowledge/rules/row.js';
 import type { Token } from '../../model/analysis.js';
-import { content } from '../predicates/arguments.js';
+import { content, verbObjects, verbSubjects } from '../predicates/arguments.js';
+import { ownObliques } from '../predicates/obliques.js';
 import type { Predicate } from '../predicates/predicate.js';
+import { inflectionsOf } from './inflections.js';
 import type { MentionIndex } from './mention-index.js';
 import { expand, WordSet } from './words.js';
 
@@ -102,10 +104,12 @@ export class RuleSet<M> {
   }
 
   private index(kind: string, head: string, compiled: Compiled<M>): void {
-    const key = `${kind} ${head}`;
-    const list = this.#byHead.get(key);
-    if (list) list.push(compiled);
-    else this.#byHead.set(key, [compiled]);
+    for (const form of kind === 'verb' ? inflectionsOf(head) : [head]) {
+      const key = `${kind} ${form}`;
+      const list = this.#byHead.get(key);
+      if (list) list.push(compiled);
+      else this.#byHead.set(key, [compiled]);
+    }
   }
 }
 
@@ -115,10 +119,12 @@ const particles: ReadonlySet<string> = new Set(['over', 'up', 'out', 'off', 'bac
 function lookups(predicate: Predicate): string[] {
   const { lemma, token } = predicate;
   const forms = [lemma, token.lower];
-  if (predicate.kind === 'verb') forms.push(`${lemma}e`);
+  if (predicate.kind !== 'verb') return forms;
+  const particle = token.child('compound:prt');
+  if (particle) forms.push(`${token.lower} ${particle.lower}`);
   const next = token.next;
-  if (predicate.kind === 'verb' && next && next.upos === 'ADV' && particles.has(next.lower))
-    forms.push(`${lemma} ${next.lower}`);
+  if (next?.upos === 'ADV' && particles.has(next.lower))
+    forms.push(`${lemma} ${next.lower}`, `${token.lower} ${next.lower}`);
   return [...new Set(forms)];
 }
 
@@ -154,12 +160,12 @@ function weightOf<M>(compiled: Compiled<M>): number {
   return (
     compiled.with.length +
     words +
-    compiled.without.length / 4 +
     (compiled.preposition ? 1 : 0) +
     (compiled.phrase ? 2 : 0) +
     (pattern.time ? 1 : 0) +
     (pattern.modality ? 1 : 0) +
-    (pattern.carried ? 1 : 0)
+    (pattern.carried ? 1 : 0) +
+    (pattern.several ? 1 : 0)
   );
 }
 
@@ -188,7 +194,7 @@ function carried<M>({ pattern, carriers }: Compiled<M>, predicate: Predicate): b
   return carrier !== null && carriers!.holds(carrier);
 }
 
-/** The tokens in a slot of a predicate; `leading` is the preposition that stands for its object, or null. */
+/** The tokens in a slot of a predicate (`complement.x`: in slot x of what it takes); `leading` is the preposition that stands for its object, or null. */
 export function slotTokens(name: string, predicate: Predicate, leading: string | null): readonly Token[] {
   switch (name) {
     case 'subject':
@@ -204,8 +210,17 @@ export function slotTokens(name: string, predicate: Predicate, leading: string |
     case 'modifier':
       return predicate.token.children('amod', 'compound', 'nmod:poss', 'advmod', 'nummod');
     default:
+      if (name.startsWith('complement.'))
+        return predicate.complements.flatMap((head) => argumentsOf(head, name.slice(11)));
       return predicate.oblique(name);
   }
+}
+
+/** The tokens in a slot of a clause that is a complement. */
+function argumentsOf(head: Token, slot: string): readonly Token[] {
+  if (slot === 'subject') return verbSubjects(head);
+  if (slot === 'object') return verbObjects(head);
+  return ownObliques(head).flatMap((o) => (o.preposition === slot ? [o.token] : []));
 }
 
 function slotHolds(slot: CompiledSlot, tokens: readonly Token[], referents: MentionIndex): boolean {

@@ -56,7 +56,7 @@ export function formsOf(token: Token): string[] {
   const lemma = token.lemma.toLowerCase();
   const lower = token.lower;
   const forms = lemma === lower ? [lemma] : [lemma, lower];
-  // A plural that the model leaves as it is (`troops`), and a verb that it leaves without its silent e.
+  // A plural that the model leaves as it is (`troops`), a verb that it leaves without its silent e.
   if (lemma === lower && lower.endsWith('s') && lower.length > 3) forms.push(lower.slice(0, -1));
   if (token.upos === 'VERB') forms.push(`${lemma}e`);
   return forms;
