@@ -164,11 +164,7 @@ class EventFinder {
     if (actors.size === 0) this.nearby(predicate, match.slot('subject'), actors);
     const domestic = makes.mutual.length === 0 && !betweenStates.has(coding.type);
     const named = recipientSlots(makes, inner);
-    const recipients: Parties = new Map();
-    for (const name of named) {
-      for (const [code, sectors] of others(read(name), actors, domestic)) recipients.set(code, sectors);
-      if (recipients.size > 0 || isUnresolved(this.slot(match, name, inner))) break;
-    }
+    const recipients = this.recipients(named, read, actors, domestic, (name) => this.slot(match, name, inner));
     if (domestic && recipients.size === 0) this.within(match, named, inner, actors, recipients);
     if (actors.size === 0 && predicate.passive && predicate.subjects.length === 0)
       this.authorities(coding, predicate, actors);
@@ -193,6 +189,25 @@ class EventFinder {
       consumed: inner ? [inner.token.index, ...match.slot('complement').map((t) => t.index)] : [],
       weight: match.weight,
     };
+  }
+
+  /** The first other party that a slot names; else, for acts within a state, those of its own that one names. */
+  private recipients(
+    named: readonly string[],
+    read: (name: string) => Parties,
+    actors: Parties,
+    domestic: boolean,
+    tokensOf: (name: string) => readonly Token[],
+  ): Parties {
+    let own: Parties = new Map();
+    for (const name of named) {
+      const parties = read(name);
+      const others = new Map([...parties].filter(([code]) => !actors.has(code)));
+      if (others.size > 0) return others;
+      if (domestic && own.size === 0) own = parties;
+      if (isUnresolved(tokensOf(name))) break;
+    }
+    return own;
   }
 
   /** The tokens in a slot; `complement.x` is slot x of what the complement says, `purpose` what the act is done to do. */
@@ -390,12 +405,6 @@ function first(names: readonly string[], read: (name: string) => Parties): Parti
     if (parties.size > 0) return parties;
   }
   return new Map();
-}
-
-/** A slot's parties less the actors themselves, unless the act can be one within a state (`Kenyan police arrested Kenyan students`). */
-function others(parties: Parties, actors: Parties, domestic: boolean): Parties {
-  const rest = new Map([...parties].filter(([code]) => !actors.has(code)));
-  return rest.size > 0 || !domestic ? rest : parties;
 }
 
 const domesticTypes: ReadonlySet<string> = new Set(['COERCE', 'CONCEDE']);

@@ -112,15 +112,16 @@ const locating: ReadonlySet<string> = new Set([
   'into',
 ]);
 
-/** The dependents of a noun that can say whose it is, nearest kind first: apposition, what stands before it, `of` and places after it, clauses. */
+/** The dependents of a noun that can say whose it is, nearest kind first: what stands before it, apposition, `of` and places after it, clauses, a possessive pronoun. */
 function dependentGroups(token: Token, unknown: boolean): Token[][] {
   const children = token.children();
   const pick = (test: (t: Token) => boolean) => children.filter(test).flatMap((t) => coordinated(t));
   return [
-    pick((t) => t.is('amod', 'compound', 'nmod:poss', 'nmod:desc', 'flat', 'det:poss')),
+    pick((t) => t.upos !== 'PRON' && t.is('amod', 'compound', 'nmod:poss', 'nmod:desc', 'flat')),
     pick((t) => t.is('appos')),
     pick((t) => t.is('nmod', 'nmod:unmarked') && ['of', 'from', 'by'].includes(preposition(t) ?? '')),
     pick((t) => t.is('nmod', 'obl') && (unknown ? preposition(t) === 'in' : locating.has(preposition(t) ?? ''))),
     pick((t) => t.is('acl') && !t.is('acl:relcl')).flatMap((clause) => clause.children('obl', 'obj')),
+    pick((t) => t.upos === 'PRON' && t.is('nmod:poss')),
   ];
 }
