@@ -1,5 +1,6 @@
 import type { Token } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
+import { ownActionsBelow } from './coordination.js';
 
 /** Nouns that carry the action of a promise without being verbs keep a determiner that adds to the amount: `a further $60 million`. */
 const kept = /^(a|an)$/;
@@ -34,65 +35,14 @@ export function objectSpan(trigger: Token, object: Token): Span {
   return follows && clause.end > own.end ? { start: own.start, end: clause.end } : own;
 }
 
-/** The actions that share a trigger: the head and the verbs coordinated with it, those that share one object taken together. */
-export function coordinatedActions(head: Token): Token[] {
-  const others = head.children('conj').filter((c) => startsOwnAction(c, head));
-  return [head, ...others, ...strays(head)].sort((a, b) => a.index - b.index);
-}
-
-/**
- * Conjuncts that a parser hung too low: `to resume talks on upgrading the pact and to hold a session` has a second `to`, so that
- * `hold` goes with `resume` and not with `upgrading`; likewise a second `will`.
- */
-function strays(head: Token): Token[] {
-  const sign = signOf(head);
-  if (!sign) return [];
-  return head.subtree.filter(
-    (t) =>
-      t.index > head.index &&
-      t.is('conj') &&
-      signOf(t) === sign &&
-      t.head!.index !== head.index &&
-      signOf(t.head!) === null,
-  );
-}
-
-/** What marks a verb's form: `to`, or its modal; null for neither. */
-function signOf(verb: Token): string | null {
-  if (verb.children('mark').some((m) => m.lower === 'to')) return 'to';
-  return verb.children('aux').find((a) => a.xpos === 'MD')?.lower ?? null;
-}
-
-/** A conjunct is an action of its own where it is a verb as its head is, and does not merely share the head's object. */
-function startsOwnAction(conjunct: Token, head: Token): boolean {
-  if (isVerbal(head) !== isVerbal(conjunct)) return false;
-  if (!isVerbal(head)) return false;
-  return !sharesObject(head, conjunct);
-}
-
-const isVerbal = (t: Token): boolean =>
-  t.upos === 'VERB' ||
-  t.upos === 'AUX' ||
-  (/ing$/.test(t.lower) && t.upos !== 'ADJ' && t.is('conj', 'advcl', 'xcomp', 'acl', 'ccomp'));
-
-/** `elevate and expand a partnership`: the first verb has nothing of its own, only the conjunction stands between. */
-function sharesObject(head: Token, conjunct: Token): boolean {
-  const own = head
-    .children('obj', 'obl', 'xcomp', 'ccomp', 'advmod', 'compound')
-    .filter((c) => c.index > head.index && c.index < conjunct.index);
-  return own.length === 0 && conjunct.index - head.index <= 3;
-}
-
 /** The subtree without coordinated actions and clauses hung on by a comma. */
 function kernel(head: Token): Token[] {
   const out: Token[] = [head];
-  const astray = new Set(strays(head).map((t) => t.index));
+  const others = new Set(ownActionsBelow(head).map((t) => t.index));
   const walk = (t: Token, top: boolean): void => {
     for (const c of t.children()) {
       if (c.index < head.index && !belongsBefore(c, head)) continue;
-      if (top && c.is('conj') && startsOwnAction(c, head)) continue;
-      if (astray.has(c.index) || c.is('discourse', 'vocative') || (c.is('parataxis') && c.upos !== 'SYM')) continue;
-      if (c.is('advcl', 'acl', 'ccomp') && c.index > head.index && afterComma(c) && !c.is('ccomp')) continue;
+      if (others.has(c.index) || isAside(c) || (c.index > head.index && isAfterthought(c))) continue;
       if (top && c.is('mark', 'aux', 'cc', 'nsubj', 'expl')) continue;
       out.push(c);
       walk(c, false);
@@ -101,6 +51,16 @@ function kernel(head: Token): Token[] {
   walk(head, true);
   return out;
 }
+
+const isAside = (t: Token): boolean => t.is('discourse', 'vocative') || (t.is('parataxis') && t.upos !== 'SYM');
+
+/** A clause behind a comma, or a phrase of purpose behind one (`, with the aim of …`). */
+function isAfterthought(t: Token): boolean {
+  if (!t.is('advcl', 'acl', 'obl') || !afterComma(t)) return false;
+  return !t.is('obl') || purposes.test(t.lemma);
+}
+
+const purposes = /^(aim|view|goal|purpose|objective|intention|intent|hope|order)$/;
 
 /** Before a verb nothing belongs to the action; before a noun its modifiers do. */
 function belongsBefore(t: Token, head: Token): boolean {

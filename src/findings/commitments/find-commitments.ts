@@ -1,7 +1,9 @@
 import type { CommitmentRule, Commitments } from '../../knowledge/acts/commitments.js';
 import type { Token } from '../../model/analysis.js';
 import { type Commitment, evidenceAt, type Meeting } from '../../model/finding.js';
-import { actionSpan, coordinatedActions, objectSpan } from '../acts/action.js';
+import { overlaps, type Span } from '../../model/span.js';
+import { actionSpan, objectSpan } from '../acts/action.js';
+import { coordinatedActions } from '../acts/coordination.js';
 import { deadlineIn } from '../acts/deadline.js';
 import { mainParties } from '../acts/main-parties.js';
 import { measureIn } from '../acts/measure.js';
@@ -16,8 +18,9 @@ export function findCommitments(reading: Reading, meetings: readonly Draft<Meeti
   const { commitments } = reading.knowledge;
   const parties = mainParties(meetings);
   const found = new Map<number, Draft<Commitment>>();
+  const title = reading.document.header.title?.span;
   for (const trigger of reading.predicates)
-    for (const rule of rulesFor(commitments, trigger))
+    for (const rule of title && overlaps(title, trigger.token) ? [] : rulesFor(commitments, trigger))
       for (const action of actionsUnder(trigger, rule.takes, rule.leads))
         for (const head of coordinatedActions(action.head)) {
           if (found.has(head.index) || !promises(reading, rule, trigger, { ...action, head })) continue;
@@ -42,7 +45,7 @@ function commitment(
   parties: readonly string[],
 ): Draft<Commitment> | null {
   const nominal = takes === 'object' || takes === 'noun';
-  const span = nominal ? objectSpan(trigger.token, head) : actionSpan(head);
+  const span = nominal ? objectSpan(trigger.token, head) : withUndergoer(head, takes, actionSpan(head));
   const act = reading.predicates.at(head);
   const by = promisers(reading, trigger, takes === 'clause' ? act : null, parties);
   if (by.length === 0) return null;
@@ -103,6 +106,12 @@ const speaksForAll = (t: Token): boolean =>
   /^(they|both|side|party|minister|leader|official|delegation|participant|meeting|government|country|co-chair|chair|president|secretary|we|it|dialogue|talks?|commission|committee|session|conference|member|head|counterpart)$/i.test(
     t.lemma,
   );
+
+/** A promise in the passive has what is done to in front: `Six cold stores are to be built`. */
+function withUndergoer(head: Token, takes: TriggeredAction['takes'], span: Span): Span {
+  const subject = takes === 'modal' ? head.child('nsubj:pass') : null;
+  return subject ? { start: subject.subtreeSpan.start, end: span.end } : span;
+}
 
 /** The trigger as written; for a bare modal its auxiliary (`will`, `is to`). */
 function triggerWords(trigger: Predicate, takes: TriggeredAction['takes']): string {

@@ -1,0 +1,84 @@
+import type { Token } from '../../model/analysis.js';
+
+/** The grammatical form that two actions must share to be coordinated. */
+type Form = 'infinitive' | 'gerund' | 'finite' | 'participle' | 'sum' | 'noun';
+
+/** The actions that share a trigger: the head and those coordinated with it, in order of the text. */
+export function coordinatedActions(head: Token): Token[] {
+  return [head, ...ownActionsBelow(head)].sort((a, b) => a.index - b.index);
+}
+
+/** The words below an action that start actions of their own: conjuncts of its form, those hung too low, and the rest of a series. */
+export function ownActionsBelow(head: Token): Token[] {
+  const found = new Map<number, Token>();
+  const add = (t: Token): void => {
+    if (t.index === head.index || found.has(t.index)) return;
+    found.set(t.index, t);
+    for (const next of conjunctsLike(t, head)) add(next);
+  };
+  for (const t of [...conjunctsLike(head, head), ...strays(head), ...series(head)]) add(t);
+  return [...found.values()];
+}
+
+/** Conjuncts of a word that have the head's form and do not merely share an object with the word before them. */
+function conjunctsLike(word: Token, head: Token): Token[] {
+  const form = formOf(head);
+  if (form === 'noun') return [];
+  return word.children('conj').filter((c) => formOf(c) === form && !sharesObject(word, c));
+}
+
+/** `to build`, `building`, `will build`, `$5 million`; a plain noun otherwise. */
+function formOf(t: Token): Form {
+  if (/^[$€£¥₹]|\$$/.test(t.text)) return 'sum';
+  if (t.xpos === 'VBG' && t.upos !== 'NOUN') return 'gerund';
+  if (t.upos !== 'VERB' && t.upos !== 'AUX') return 'noun';
+  if (t.children('aux').some((a) => a.xpos === 'MD') || /^VB[DPZ]$/.test(t.xpos))
+    return t.xpos === 'VB' ? 'infinitive' : 'finite';
+  return t.xpos === 'VBN' ? 'participle' : 'infinitive';
+}
+
+/** `elevate and expand a partnership`: the first verb has nothing of its own, only the conjunction stands between. */
+function sharesObject(word: Token, conjunct: Token): boolean {
+  const own = word
+    .children('obj', 'obl', 'xcomp', 'ccomp', 'advmod', 'compound')
+    .filter((c) => c.index > word.index && c.index < conjunct.index);
+  return own.length === 0 && conjunct.index - word.index <= 3 && formOf(word) !== 'sum';
+}
+
+/**
+ * Conjuncts that a parser hung too low: `to resume talks on upgrading the pact and to hold a session` has a second `to`, so that
+ * `hold` goes with `resume` and not with `upgrading`; likewise a second `will`.
+ */
+function strays(head: Token): Token[] {
+  const sign = signOf(head);
+  if (!sign) return [];
+  return head.subtree.filter(
+    (t) =>
+      t.index > head.index &&
+      t.is('conj') &&
+      signOf(t) === sign &&
+      t.head!.index !== head.index &&
+      signOf(t.head!) === null,
+  );
+}
+
+/** What marks a verb's form: `to`, or its modal; null for neither. */
+function signOf(verb: Token): string | null {
+  if (verb.children('mark').some((m) => m.lower === 'to')) return 'to';
+  return verb.children('aux').find((a) => a.xpos === 'MD')?.lower ?? null;
+}
+
+/** `committed to fighting piracy, boosting trade, and opening ports`: gerunds between commas with an `and` before the last, hung as clauses. */
+function series(head: Token): Token[] {
+  if (formOf(head) !== 'gerund') return [];
+  const items = head
+    .children('advcl', 'acl', 'conj', 'xcomp')
+    .filter(
+      (t) =>
+        t.index > head.index &&
+        formOf(t) === 'gerund' &&
+        t.children('mark', 'case').length === 0 &&
+        /^(,|and|;)$/.test(t.previous?.lower ?? ''),
+    );
+  return items.some((t) => t.previous?.lower === 'and') ? items : [];
+}
