@@ -52,7 +52,13 @@ function kernel(head: Token): Token[] {
   return out;
 }
 
-const isAside = (t: Token): boolean => t.is('discourse', 'vocative') || (t.is('parataxis') && t.upos !== 'SYM');
+/** What only stands beside the action: asides, other clauses with a subject of their own, who says it. */
+function isAside(t: Token): boolean {
+  if (t.is('discourse', 'vocative')) return true;
+  if (t.is('conj')) return t.upos === 'VERB' && t.child('nsubj') !== null;
+  if (t.is('obl')) return t.children('case').some((c) => c.lower === 'according');
+  return t.is('parataxis') && t.upos !== 'SYM';
+}
 
 /** A clause behind a comma, or a phrase of purpose behind one (`, with the aim of …`). */
 function isAfterthought(t: Token): boolean {

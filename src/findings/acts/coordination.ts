@@ -1,7 +1,7 @@
 import type { Token } from '../../model/analysis.js';
 
 /** The grammatical form that two actions must share to be coordinated. */
-type Form = 'infinitive' | 'gerund' | 'finite' | 'participle' | 'sum' | 'noun';
+type Form = 'infinitive' | 'gerund' | 'finite' | 'sum' | 'noun';
 
 /** The actions that share a trigger: the head and those coordinated with it, in order of the text. */
 export function coordinatedActions(head: Token): Token[] {
@@ -32,9 +32,7 @@ function formOf(t: Token): Form {
   if (/^[$€£¥₹]|\$$/.test(t.text)) return 'sum';
   if (t.xpos === 'VBG' && t.upos !== 'NOUN') return 'gerund';
   if (t.upos !== 'VERB' && t.upos !== 'AUX') return 'noun';
-  if (t.children('aux').some((a) => a.xpos === 'MD') || /^VB[DPZ]$/.test(t.xpos))
-    return t.xpos === 'VB' ? 'infinitive' : 'finite';
-  return t.xpos === 'VBN' ? 'participle' : 'infinitive';
+  return t.xpos === 'VB' || t.xpos === 'VBP' ? 'infinitive' : 'finite';
 }
 
 /** `elevate and expand a partnership`: the first verb has nothing of its own, only the conjunction stands between. */
@@ -68,17 +66,17 @@ function signOf(verb: Token): string | null {
   return verb.children('aux').find((a) => a.xpos === 'MD')?.lower ?? null;
 }
 
-/** `committed to fighting piracy, boosting trade, and opening ports`: gerunds between commas with an `and` before the last, hung as clauses. */
+/**
+ * `committed to fighting piracy, boosting trade, and opening ports`: bare gerunds behind commas with an `and` before the last, wherever the
+ * tree hangs them.
+ */
 function series(head: Token): Token[] {
   if (formOf(head) !== 'gerund') return [];
-  const items = head
-    .children('advcl', 'acl', 'conj', 'xcomp')
-    .filter(
-      (t) =>
-        t.index > head.index &&
-        formOf(t) === 'gerund' &&
-        t.children('mark', 'case').length === 0 &&
-        /^(,|and|;)$/.test(t.previous?.lower ?? ''),
-    );
+  const items = head.subtree.filter((t) => t.index > head.index && isItem(t));
   return items.some((t) => t.previous?.lower === 'and') ? items : [];
+}
+
+function isItem(t: Token): boolean {
+  if (formOf(t) !== 'gerund' || !t.is('advcl', 'acl', 'conj', 'xcomp', 'parataxis', 'appos')) return false;
+  return t.children('mark', 'case', 'nsubj').length === 0 && /^(,|and|;)$/.test(t.previous?.lower ?? '');
 }

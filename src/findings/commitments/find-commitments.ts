@@ -103,7 +103,7 @@ function impersonal(trigger: Predicate, parties: readonly string[]): string[] {
 }
 
 const speaksForAll = (t: Token): boolean =>
-  /^(they|both|side|party|minister|leader|official|delegation|participant|meeting|government|country|co-chair|chair|president|secretary|we|it|dialogue|talks?|commission|committee|session|conference|member|head|counterpart)$/i.test(
+  /^(they|both|side|party|minister|leader|official|delegation|participant|meeting|government|country|co-chair|chair|president|secretary|we|it|dialogue|talks?|commission|committee|session|conference|member|head|counterpart|council|assembly|body|group|organisation|organization|union|forum|bloc|mission|staff|summit|alliance)$/i.test(
     t.lemma,
   );
 
