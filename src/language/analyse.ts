@@ -1,5 +1,6 @@
 import { Analysis, type AnalysisArrays } from '../model/analysis.js';
 import type { Document } from '../model/document.js';
+import type { Span } from '../model/span.js';
 import type { LanguageModel } from './model.js';
 import type { NameList } from './net/names.js';
 import type { Reading } from './net/net.js';
@@ -22,7 +23,7 @@ export interface AnalyseOptions {
 export function analyse(document: Document, model: LanguageModel, options: AnalyseOptions = {}): Analysis {
   const read: Segmentation = { start: [], end: [], fused: [], sentenceEnd: [] };
   for (const block of document.blocks)
-    if (block.kind !== 'furniture') segment(document.text, model, block.start, block.end, read);
+    if (block.kind !== 'furniture') segment(document.text, model, block, read);
   return annotate(document.text, read, model, options);
 }
 
@@ -31,22 +32,21 @@ export function analyseText(text: string, model: LanguageModel, options: Analyse
   return annotate(text, segment(text, model), model, options);
 }
 
-/** Tokens and sentences of a stretch of text, added to `into`. */
+/** Tokens and sentences of a text, or of one block of it (where a line's end means nothing), added to `into`. */
 export function segment(
   text: string,
   model: LanguageModel,
-  from = 0,
-  to = text.length,
+  block: Span | null = null,
   into: Segmentation = { start: [], end: [], fused: [], sentenceEnd: [] },
 ): Segmentation {
-  const tokens = tokenise(text, from, to);
+  const tokens = tokenise(text, block?.start, block?.end);
   const base = into.start.length;
   for (let i = 0; i < tokens.start.length; i++) {
     into.start.push(tokens.start[i]!);
     into.end.push(tokens.end[i]!);
     into.fused.push(tokens.fused[i]!);
   }
-  for (const end of sentenceEnds(text, tokens, model.boundaries)) into.sentenceEnd.push(base + end);
+  for (const end of sentenceEnds(text, tokens, model.boundaries, block !== null)) into.sentenceEnd.push(base + end);
   return into;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type ConlluSentence, commentOf, parseConllu, textOf } from '../../formats/conllu.js';
+import { type ConlluSentence, commentOf, parseConllu, textOf } from './conllu.js';
 
 /** A treebank's document: its sentences, and the raw text they are written in, paragraphs parted by an empty line. */
 export interface TreebankDocument {
