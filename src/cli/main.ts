@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addCommand } from './add.js';
 import { listCommand } from './list.js';
 import { complain, expectGoneReaders } from './output.js';
+import { parseCommand } from './parse.js';
 import { readCommand } from './read.js';
 import { searchCommand } from './search.js';
 import { serveCommand } from './serve.js';
@@ -12,6 +13,7 @@ import { programVersion } from './version.js';
 /** Every command, in the order in which help lists them. A command's file loads what it needs only when it runs. */
 const commands: readonly (() => Command)[] = [
   readCommand,
+  parseCommand,
   addCommand,
   listCommand,
   showCommand,

@@ -22,8 +22,7 @@ export interface AnalyseOptions {
 /** Reads a document's blocks, furniture left out: sentences, tokens, tags, lemmas, features, trees and names. */
 export function analyse(document: Document, model: LanguageModel, options: AnalyseOptions = {}): Analysis {
   const read: Segmentation = { start: [], end: [], fused: [], sentenceEnd: [] };
-  for (const block of document.blocks)
-    if (block.kind !== 'furniture') segment(document.text, model, block, read);
+  for (const block of document.blocks) if (block.kind !== 'furniture') segment(document.text, model, block, read);
   return annotate(document.text, read, model, options);
 }
 

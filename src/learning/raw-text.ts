@@ -13,7 +13,11 @@ export interface RawSentence {
 }
 
 const linesOf = (path: string) =>
-  gunzipSync(readFileSync(path)).toString('utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
+  gunzipSync(readFileSync(path))
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
 
 /** The sentences of the corpus's pages but those whose address is in `without` (kept for testing), each once. */
 export function corpusSentences(path: string, without: ReadonlySet<string>, model: LanguageModel): RawSentence[] {
@@ -66,7 +70,8 @@ interface Found {
   readonly words: string;
 }
 
-const before = /^(?:mr|mrs|ms|dr|president|prime|minister|secretary|foreign|defen[cs]e|general|gen|lt|col|maj|brig|sir|king|lord|he|ambassador|chairman|office|spokesman|spokesperson|commander|the|sheikh)\.?$/i;
+const before =
+  /^(?:mr|mrs|ms|dr|president|prime|minister|secretary|foreign|defen[cs]e|general|gen|lt|col|maj|brig|sir|king|lord|he|ambassador|chairman|office|spokesman|spokesperson|commander|the|sheikh)\.?$/i;
 const within = /^(?:of|the|and|in|for|-|–|al|’s|'s)$/i;
 
 const isProper = (analysis: Analysis, i: number) =>
@@ -78,10 +83,10 @@ function properParts(analysis: Analysis, entities: readonly Described[]): Found[
     let first = analysis.indexAt(e.start);
     let end = first;
     while (end < analysis.length && analysis.token(end).end <= e.end) end++;
-    while (first < end && (!isProper(analysis, first) || (kind !== 'ORG' && before.test(analysis.token(first).text)))) first++;
+    while (first < end && (!isProper(analysis, first) || (kind !== 'ORG' && before.test(analysis.token(first).text))))
+      first++;
     if (!kind || first >= end || !isProper(analysis, end - 1)) return [];
-    for (let i = first; i < end; i++)
-      if (!isProper(analysis, i) && !within.test(analysis.token(i).text)) return [];
+    for (let i = first; i < end; i++) if (!isProper(analysis, i) && !within.test(analysis.token(i).text)) return [];
     if (end - first === 1 && analysis.token(first).xpos === 'NNPS') return [];
     return [{ kind, words: wordsAt(analysis, first, end) }];
   });
@@ -98,7 +103,8 @@ function commonestKinds(found: readonly Found[]): Map<string, NameKind> {
     count[kind]++;
     counts.set(words, count);
   }
-  for (const words of counts.keys()) if (words.split(' and ').every((part) => counts.has(part)) && words.includes(' and ')) counts.delete(words);
+  for (const words of counts.keys())
+    if (words.split(' and ').every((part) => counts.has(part)) && words.includes(' and ')) counts.delete(words);
   return new Map(
     [...counts].map(([words, { PER, ORG, LOC }]) => {
       const place = 2 * LOC >= ORG || /^(?:U\.?S\.?A?\.?|U\.?K\.?)$/.test(words);
@@ -114,7 +120,8 @@ function labelNames(analysis: Analysis, kindOf: ReadonlyMap<string, NameKind>): 
   for (let first = 0; first < analysis.length; ) {
     let end = Math.min(first + longestName, analysis.length);
     while (end > first && !(isProper(analysis, first) && kindOf.has(wordsAt(analysis, first, end)))) end--;
-    for (let i = first; i < end; i++) labels[i] = `${i === first ? 'B' : 'I'}-${kindOf.get(wordsAt(analysis, first, end))}`;
+    for (let i = first; i < end; i++)
+      labels[i] = `${i === first ? 'B' : 'I'}-${kindOf.get(wordsAt(analysis, first, end))}`;
     first = Math.max(end, first + 1);
   }
   return labels;
