@@ -60,11 +60,19 @@ function isAside(t: Token): boolean {
   return t.is('parataxis') && t.upos !== 'SYM';
 }
 
-/** A clause behind a comma, or a phrase of purpose behind one (`, with the aim of …`). */
+/**
+ * A clause behind a comma, a phrase of purpose behind one (`, with the aim of …`), and what only says at which point of a story
+ * (`after four hours of talks`, `since they last met`).
+ */
 function isAfterthought(t: Token): boolean {
+  if (t.is('advcl') && t.children('mark', 'advmod').some((m) => temporal.test(m.lower)) && t.child('nsubj'))
+    return true;
+  if (t.is('obl') && t.children('case').some((c) => c.lower === 'after') && t.subtree.length > 3) return true;
   if (!t.is('advcl', 'acl', 'obl') || !afterComma(t)) return false;
   return !t.is('obl') || purposes.test(t.lemma);
 }
+
+const temporal = /^(after|since|when|while|before|as|once)$/;
 
 const purposes = /^(aim|view|goal|purpose|objective|intention|intent|hope|order)$/;
 

@@ -1,7 +1,7 @@
 import type { DeliveryRule } from '../../knowledge/acts/deliveries.js';
 import type { Token } from '../../model/analysis.js';
 import { type Commitment, type Delivery, evidenceAt, type Meeting } from '../../model/finding.js';
-import { overlaps, type Span } from '../../model/span.js';
+import { contains, overlaps, type Span } from '../../model/span.js';
 import { actionSpan } from '../acts/action.js';
 import { mainParties } from '../acts/main-parties.js';
 import { measureIn } from '../acts/measure.js';
@@ -23,7 +23,7 @@ export function findDeliveries(
   const out: Draft<Delivery>[] = [];
   for (const act of reading.predicates) {
     const rules = act.kind === 'noun' ? deliveries.byNoun.get(act.lemma) : deliveries.byVerb.get(act.lemma);
-    const rule = rules?.find((r) => isDone(act) && objectFits(reading, r, act));
+    const rule = rules?.find((r) => isDone(reading, act) && objectFits(reading, r, act));
     const made = rule && delivery(reading, rule, act, parties);
     if (made && ![...promised, ...out.map((d) => d.evidence[0]!)].some((e) => overlaps(e, made.evidence[0]!)))
       out.push(made);
@@ -32,19 +32,32 @@ export function findDeliveries(
 }
 
 /** Stated as a fact: past, perfect or under way, neither negated nor refused, asked nor supposed; a noun under no promise. */
-function isDone(act: Predicate): boolean {
+function isDone(reading: Reading, act: Predicate): boolean {
   if (!act.affirmed || act.question || act.condition) return false;
-  if (act.kind === 'noun') return act.carrier === null || act.tense === 'past';
-  if (act.token.is('xcomp') || act.modality !== null) return false;
-  if (act.passive && act.token.is('amod')) return false;
+  if (act.kind === 'noun') return act.carrier === null || act.tense === 'past' || ledByFact(act.carrier);
+  if (act.token.is('xcomp') || act.modality !== null || act.token.is('amod')) return false;
+  if (act.passive && act.subjects.length === 0 && !isPlaced(reading, act)) return false;
+  if (act.tense === 'past' || act.aspect === 'progressive') return true;
   return (
-    act.tense === 'past' ||
-    act.aspect === 'progressive' ||
-    (act.tense === 'none' && act.token.is('acl', 'advcl', 'conj') && isPastParticiple(act.token))
+    act.tense === 'none' &&
+    (act.token.is('acl', 'advcl', 'conj') ? /^VB[ND]$/.test(act.token.xpos) || ledByFact(act.token) : false)
   );
 }
 
-const isPastParticiple = (t: Token): boolean => t.xpos === 'VBN' || t.xpos === 'VBD';
+/** A gerund that names a fact: `thanked Oman for securing …`, `by signing …`, `after handing over …`. */
+function ledByFact(clause: Token): boolean {
+  return (
+    clause.xpos === 'VBG' &&
+    clause.children('mark').some((m) => /^(for|by|after|on|in|with)$/.test(m.lower)) &&
+    clause.head?.xpos === 'VBD'
+  );
+}
+
+/** A passive that names nobody tells of something new where it is perfect or dated: `was opened in May`, not `was built for half as many`. */
+function isPlaced(reading: Reading, act: Predicate): boolean {
+  const clause = act.clause.subtreeSpan;
+  return act.aspect === 'perfect' || reading.mentions.periods.some((p) => contains(clause, p));
+}
 
 function delivery(
   reading: Reading,
@@ -78,12 +91,20 @@ function bySilence(rule: DeliveryRule, act: Predicate, parties: readonly string[
     : [];
 }
 
-/** The words of the act; a passive has its subject in front (`31 technicians have been trained`). */
+/** The words of the act; a passive has what is done to in front (`31 technicians have been trained`), a relative clause what it is about. */
 function actOf(act: Predicate): Span {
   const span = actionSpan(act.token);
-  if (!act.passive || act.kind === 'noun') return span;
-  const subject = act.token.child('nsubj');
-  if (!subject) return span;
-  const first = subject.subtree.find((t) => !/^(a|an)$/.test(t.lower)) ?? subject;
-  return first.start < span.start ? { start: first.start, end: span.end } : span;
+  if (act.kind === 'noun') return span;
+  const undergoer = act.passive ? act.token.child('nsubj') : relatedObject(act);
+  if (!undergoer) return span;
+  const start = undergoer.is('nsubj') ? firstWord(undergoer) : actionSpan(undergoer).start;
+  return start < span.start ? { start, end: span.end } : span;
 }
+
+/** The antecedent where a relative clause's verb has it for object: `14 transformers which Norway shipped`. */
+function relatedObject(act: Predicate): Token | null {
+  if (!act.token.is('acl:relcl')) return null;
+  return act.objects.find((o) => o.index < act.token.index) ?? null;
+}
+
+const firstWord = (noun: Token): number => (noun.subtree.find((t) => !/^(a|an)$/.test(t.lower)) ?? noun).start;

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/analysis.js';
-import { lightVerbs, measures, occurrences, phrasalVerbs, subjectControl } from './closed-classes.js';
+import { crediting, lightVerbs, measures, occurrences, phrasalVerbs, subjectControl } from './closed-classes.js';
 
 /** Words in a clause's way up that are no predicates of their own are passed over at most this often. */
 const depthLimit = 12;
@@ -257,6 +257,13 @@ function agentsOfNoun(noun: Token): Token[] {
   return [noun, ...undergone].flatMap((t) => t.children('nmod')).filter((t) => preposition(t) === 'by');
 }
 
+/** Who is thanked for what a noun says: Oman of `thanked Oman for the release`. */
+function creditedWith(noun: Token): Token[] {
+  if (preposition(noun) !== 'for') return [];
+  const verb = noun.head?.upos === 'VERB' ? noun.head : noun.head?.head;
+  return verb && crediting.has(verb.lemma) ? verb.children('obj').flatMap(coordinated) : [];
+}
+
 /** Who does what a noun says: the carrier's subject, its possessor, its `by` phrase, a demonym or name before it. */
 export function nounSubjects(noun: Token, depth = 0): Token[] {
   if (depth > depthLimit) return [];
@@ -270,6 +277,8 @@ export function nounSubjects(noun: Token, depth = 0): Token[] {
   if (owners.length > 0) return owners.flatMap(coordinated);
   const by = agentsOfNoun(noun);
   if (by.length > 0) return by.flatMap(coordinated);
+  const credited = creditedWith(noun);
+  if (credited.length > 0) return credited;
   return noun
     .children()
     .filter((t) => spatial.has(t.relation) && /^\p{Lu}/u.test(t.text))

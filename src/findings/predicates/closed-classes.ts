@@ -11,8 +11,8 @@ const lemmas = (...lines: string[]): ReadonlySet<string> =>
 export const lightVerbs = lemmas(
   'accept, announce, attend, begin, break off, bring, call, call off, cancel, carry out, co-chair, chair, commence, complete, conclude',
   'conduct, continue, convene, declare, deliver, do, end, engage in, enter into, express, extend, file, finish, give, halt, have, hold, host',
-  'initiate, issue, join, kick off, launch, lay, lead, lodge, make, mark, mount, observe, offer, open, organise, organize, participate in',
-  'pay, perform, place, plan, pledge, postpone, present, provide, pursue, put, reach, receive, register, release, renew, resort to, restart',
+  'facilitate, initiate, issue, join, kick off, launch, lay, lead, lodge, make, mark, mount, observe, offer, open, organise, organize, participate in',
+  'pay, perform, place, plan, pledge, postpone, present, provide, pursue, put, reach, receive, register, secure, obtain, arrange, release, renew, resort to, restart',
   'resume, schedule, send, set, sign, stage, start, step up, strike, suspend, take, take part in, undertake, use, voice, wage, witness, wrap up, thwart, foil',
 );
 
@@ -65,3 +65,6 @@ export const aims = lemmas(
   'aim, answer, approach, challenge, desire, duty, focus, function, goal, hope, idea, intention, job, key, mandate, mission, objective, plan',
   'point, policy, priority, purpose, role, solution, step, strategy, task, thing, way, wish, work',
 );
+
+/** Verbs whose object is said to have done what `for` leads in. */
+export const crediting = lemmas('applaud, blame, commend, congratulate, credit, fault, hail, praise, salute, thank');
