@@ -2,6 +2,7 @@ import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { ActorKind } from '../model/actor.js';
 import type { EventTime, EventType, MeetingKind, MeetingStatus, Participant, Strength } from '../model/finding.js';
 import type { Page } from '../model/page.js';
+import type { Act } from './follow-up/acts.js';
 import type { PreparedMeeting } from './merging/meeting-report.js';
 
 /** A column that is written as JSON text and read as a value. */
@@ -232,6 +233,33 @@ export interface SignatureBandRow {
   document_id: string;
 }
 
+/** A promise as the first page that has it makes it. */
+export interface PromiseRow {
+  id: string;
+  by: string[];
+  to: string[];
+  action: string;
+  day: string | null;
+  deadline: string | null;
+  contexts: string[];
+}
+
+/** A promise, a deed or a remark of one page, and the promise that it is about, if any. */
+export interface ActRow {
+  document_id: string;
+  act_id: string;
+  kind: Act['kind'];
+  promise_id: string | null;
+  day: string | null;
+  prepared: Json<Act>;
+}
+
+export interface ActKeyRow {
+  key: string;
+  document_id: string;
+  act_id: string;
+}
+
 export interface Schema {
   makers: MakerRow;
   documents: DocumentRow;
@@ -251,6 +279,9 @@ export interface Schema {
   meeting_members: MeetingMemberRow;
   meeting_keys: MeetingKeyRow;
   series: SeriesRow;
+  promises: PromiseRow;
+  acts: ActRow;
+  act_keys: ActKeyRow;
 }
 
 export type Db = Kysely<Schema>;

@@ -3,10 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.js';
 import { addReport } from '../../src/record/add.js';
 import { sampleMaker } from '../../src/record/contract/sample.js';
+import { listPromises, type PromiseEntry } from '../../src/record/follow-up/promises.js';
 import { listMeetings, showMeeting } from '../../src/record/merging/meetings.js';
 import { type OpenRecord, openRecord } from '../../src/record/open.js';
 import { listSeries } from '../../src/record/series/series.js';
 import { exampleReports, groupsFile } from './gold-pages.js';
+
+interface Promises {
+  readonly promises: readonly {
+    readonly promise: string;
+    readonly history: readonly { readonly state: string; readonly page: string; readonly quote: string }[];
+  }[];
+}
 
 interface SeriesGroups {
   readonly series: readonly {
@@ -72,4 +80,46 @@ describe('the record of the examples', () => {
       expect(starts, wanted.series).toContainEqual(rounds.map((r) => r.start));
     }
   });
+
+  it('follows promises: of what later pages say of them at least half is linked, and to the right promise', async () => {
+    const { items } = await listPromises(record.db, {}, '2026-03-01', { limit: 1000, offset: 0 });
+    const { promises } = groupsFile<Promises>('promises.json');
+    const counts = { linked: 0, elsewhere: 0, stateRight: 0, all: 0 };
+    for (const { history } of promises) {
+      const [made, ...later] = history.filter((h) => reports.has(h.page));
+      const promise = items.find((p) => p.history.some((e) => saysIt(e, made!)));
+      for (const said of promise ? later : []) {
+        counts.all++;
+        const entry = promise!.history.find((e) => saysIt(e, said));
+        if (entry) counts.linked++;
+        if (entry?.state === said.state) counts.stateRight++;
+        const wrong = items.some(
+          (p) => p !== promise && p.history.some((e) => e.finding?.startsWith('d') && saysIt(e, said)),
+        );
+        if (!entry && wrong) counts.elsewhere++;
+      }
+    }
+    console.log(`promises: ${JSON.stringify(counts)}`);
+    expect(counts.linked).toBeGreaterThanOrEqual(counts.all / 2);
+    expect(counts.elsewhere).toBeLessThanOrEqual(2);
+    expect(counts.stateRight).toBeGreaterThanOrEqual(counts.linked * 0.8);
+  });
+
+  it('says of a promise that nobody speaks of any more only that, and that its deadline has passed', async () => {
+    const { items } = await listPromises(record.db, { about: 'wharf Lakatoro' }, '2026-03-01', page);
+    expect(items.map((p) => [p.state, p.deadlinePassed])).toEqual([['nothing found since', true]]);
+    const before = await listPromises(record.db, { about: 'wharf Lakatoro' }, '2025-11-30', page);
+    expect(before.items[0]!.deadlinePassed).toBe(false);
+  });
 });
+
+/** Whether an entry is on the page and has the words of one that a person wrote down, or most of them. */
+function saysIt(entry: PromiseEntry, said: { readonly page: string; readonly quote: string }): boolean {
+  if (entry.from.source !== said.page) return false;
+  const words = (text: string) => text.toLowerCase().split(/\s+/);
+  const wanted = words(said.quote);
+  return entry.evidence.some((e) => {
+    const has = new Set(words(e.quote));
+    return wanted.filter((w) => has.has(w)).length >= wanted.length * 0.7;
+  });
+}

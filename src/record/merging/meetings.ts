@@ -69,7 +69,7 @@ export interface ShownMeeting {
   readonly differences: readonly Difference[];
 }
 
-/** One merged meeting with its reports; null where there is none. An id may be the beginning of one. */
+/** One merged meeting with its reports; null where there is none. */
 export async function showMeeting(db: Db, id: string): Promise<ShownMeeting | null> {
   const row = await db.selectFrom('merged_meetings').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;
@@ -87,4 +87,15 @@ export async function showMeeting(db: Db, id: string): Promise<ShownMeeting | nu
     return { from: { ...from, copyOf: copy_of }, meeting, reasons: best?.reasons ?? [], score: best?.score ?? null };
   });
   return { meeting: meetingOf(row), reports, differences: differences(members) };
+}
+
+/** The whole id of the one merged meeting whose id begins so; null where there is none or more than one. */
+export async function meetingIdOf(db: Db, beginning: string): Promise<string | null> {
+  const rows = await db
+    .selectFrom('merged_meetings')
+    .select('id')
+    .where(sql<boolean>`starts_with(id, ${beginning})`)
+    .limit(2)
+    .execute();
+  return rows.length === 1 ? rows[0]!.id : null;
 }

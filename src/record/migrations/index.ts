@@ -3,6 +3,7 @@ import * as documents from './0001-documents.js';
 import * as findings from './0002-findings.js';
 import * as inputs from './0003-inputs.js';
 import * as meetings from './0004-meetings.js';
+import * as promises from './0005-promises.js';
 
 /** In order of their names; a migration that has been released is never altered, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -10,6 +11,7 @@ const migrations: Record<string, Migration> = {
   '0002-findings': findings,
   '0003-inputs': inputs,
   '0004-meetings': meetings,
+  '0005-promises': promises,
 };
 
 /** Brings a database to the present schema. Throws where a step fails; the steps before it stand. */

@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import type { FormatName } from '../formats/names.js';
+import { dataOption, examples, formatOption, isoPrefix, wholeNumber } from './options.js';
+import { layoutOfTerminal } from './output.js';
+import { printPage } from './print-page.js';
+import { today } from './today.js';
+import { withRecord } from './with-record.js';
+
+interface Options {
+  about?: string;
+  context?: string;
+  since?: string;
+  until?: string;
+  limit: number;
+  offset: number;
+  format: FormatName;
+  data?: string;
+}
+
+export const promisesCommand = () =>
+  new Command('promises')
+    .description(
+      'list promises and what became of each: reaffirmed, begun, delivered, contradicted, or nothing found since',
+    )
+    .argument('[actors...]', 'codes of actors that give or get the promise')
+    .option('--about <words>', 'only those about these words')
+    .option('--context <subject>', 'only on this subject')
+    .option('--since <date>', 'made since this date', isoPrefix)
+    .option('--until <date>', 'made up to this date', isoPrefix)
+    .option('-n, --limit <number>', 'at most so many', wholeNumber, 20)
+    .option('--offset <number>', 'leave out so many first', wholeNumber, 0)
+    .addOption(formatOption())
+    .addOption(dataOption())
+    .addHelpText(
+      'after',
+      examples(
+        ['rapporteur promises PAK USA', 'what the two promised each other, and what is known of it'],
+        ['rapporteur promises NOR --about "coast guard"', 'one promise followed'],
+      ),
+    )
+    .action(promises);
+
+async function promises(actors: string[], options: Options): Promise<void> {
+  const [{ listPromises }, { promisesText }] = await Promise.all([
+    import('../record/follow-up/promises.js'),
+    import('../formats/text/promises.js'),
+  ]);
+  await withRecord(options.data, async ({ db }) => {
+    const layout = await layoutOfTerminal();
+    const page = await listPromises(db, { ...options, actors: actors.map((a) => a.toUpperCase()) }, today(), options);
+    await printPage(page, options.format, (items) => promisesText(items, layout));
+  });
+}

@@ -1,0 +1,48 @@
+import { Command } from 'commander';
+import type { FormatName } from '../formats/names.js';
+import { dataOption, examples, formatOption, wholeNumber } from './options.js';
+import { layoutOfTerminal } from './output.js';
+import { printPage } from './print-page.js';
+import { withRecord } from './with-record.js';
+
+interface Options {
+  name?: string;
+  rounds: number;
+  limit: number;
+  offset: number;
+  format: FormatName;
+  data?: string;
+}
+
+export const seriesCommand = () =>
+  new Command('series')
+    .description(
+      'list series of meetings with their rounds: hosts in turn, chairs, the gap since the last, the next announced',
+    )
+    .argument('[actors...]', 'codes of actors that all take part')
+    .option('--name <words>', 'only those whose name has these words')
+    .option('--rounds <number>', 'only with at least so many rounds', wholeNumber, 2)
+    .option('-n, --limit <number>', 'at most so many', wholeNumber, 20)
+    .option('--offset <number>', 'leave out so many first', wholeNumber, 0)
+    .addOption(formatOption())
+    .addOption(dataOption())
+    .addHelpText(
+      'after',
+      examples(
+        ['rapporteur series', 'every series with two rounds or more'],
+        ['rapporteur series PAK USA', 'those of one pair'],
+      ),
+    )
+    .action(series);
+
+async function series(actors: string[], options: Options): Promise<void> {
+  const [{ listSeries }, { seriesText }] = await Promise.all([
+    import('../record/series/series.js'),
+    import('../formats/text/series.js'),
+  ]);
+  await withRecord(options.data, async ({ db }) => {
+    const layout = await layoutOfTerminal();
+    const page = await listSeries(db, { ...options, actors: actors.map((a) => a.toUpperCase()) }, options);
+    await printPage(page, options.format, (items) => seriesText(items, layout));
+  });
+}

@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import type { Evidence, Measure } from '../../model/finding.js';
+import type { Page, Paging } from '../documents.js';
+import type { FindingSource } from '../findings.js';
+import type { Reason } from '../merging/features.js';
+import type { Db } from '../schema.js';
+import type { Act } from './acts.js';
+import { compareActs } from './compare-acts.js';
+import { type State, stateOf } from './history.js';
+
+/** One page's words on a promise. */
+export interface PromiseEntry {
+  readonly state: State;
+  /** The day the page was published, or null. */
+  readonly day: string | null;
+  readonly from: FindingSource & { readonly copyOf: string | null };
+  /** Id of the finding in its document's report, or null for a sentence that is none. */
+  readonly finding: string | null;
+  readonly measure: Measure | null;
+  readonly deadline: string | null;
+  readonly evidence: readonly Evidence[];
+  /** Why it is thought to be about this promise; empty for the words that made it. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface FollowedPromise {
+  readonly id: string;
+  readonly by: readonly string[];
+  readonly to: readonly string[];
+  readonly action: string;
+  readonly day: string | null;
+  readonly deadline: string | null;
+  readonly contexts: readonly string[];
+  /** The last thing that the words report; `nothing found since` where no later page speaks of it. */
+  readonly state: State | 'nothing found since';
+  /** Whether the last deadline that anybody named lies before the day asked about, and nothing reports delivery. */
+  readonly deadlinePassed: boolean;
+  /** Oldest first. */
+  readonly history: readonly PromiseEntry[];
+}
+
+export interface PromiseFilter {
+  /** Codes of actors, all of which give or get the promise. */
+  readonly actors?: readonly string[] | undefined;
+  readonly context?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  /** Words that the promise's action has. */
+  readonly about?: string | undefined;
+  /** Id of a merged meeting at which it was made. */
+  readonly meeting?: string | undefined;
+}
+
+type Row = {
+  id: string;
+  by: string[];
+  to: string[];
+  action: string;
+  day: string | null;
+  deadline: string | null;
+  contexts: string[];
+  total: number;
+};
+type EntryRow = FindingSource & { promise_id: string; act_id: string; prepared: Act; copy_of: string | null };
+
+/** Promises with what became of them, the latest made first. `today` is the ISO day that deadlines are held against. */
+export async function listPromises(
+  db: Db,
+  filter: PromiseFilter,
+  today: string,
+  { limit, offset }: Paging,
+): Promise<Page<FollowedPromise>> {
+  const all = [sql`true`];
+  if (filter.actors?.length) all.push(sql`(p."by" || p."to") @> ${[...filter.actors]}::text[]`);
+  if (filter.context) all.push(sql`p.contexts @> array[${filter.context}::text]`);
+  if (filter.since) all.push(sql`p.day >= ${filter.since}`);
+  if (filter.until) all.push(sql`p.day < ${`${filter.until}~`}`);
+  if (filter.about) all.push(sql`to_tsvector('english', p.action) @@ websearch_to_tsquery('english', ${filter.about})`);
+  if (filter.meeting)
+    all.push(sql`exists (select from acts a join meeting_members m on m.document_id = a.document_id
+      where a.promise_id = p.id and a.kind = 'commitment' and m.merged_id = ${filter.meeting} and (m.prepared->>'reference') = 'false')`);
+  const { rows } = await sql<Row>`
+    select p.*, (count(*) over ())::int as total from promises p where ${sql.join(all, sql` and `)}
+    order by p.day desc nulls last, p.id limit ${limit} offset ${offset}`.execute(db);
+  const entries = await entriesOf(
+    db,
+    rows.map((r) => r.id),
+  );
+  return {
+    total: rows[0]?.total ?? 0,
+    items: rows.map(({ total: _, ...row }) => followed(row, entries.get(row.id) ?? [], today)),
+  };
+}
+
+export async function showPromise(db: Db, id: string, today: string): Promise<FollowedPromise | null> {
+  const row = await db.selectFrom('promises').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? followed(row, (await entriesOf(db, [id])).get(id) ?? [], today) : null;
+}
+
+async function entriesOf(db: Db, ids: readonly string[]): Promise<Map<string, EntryRow[]>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<EntryRow>`
+    select a.promise_id, a.act_id, a.prepared, d.id as document, d.title, d.published, d.outlet, d.source, d.url, d.copy_of
+    from acts a join documents d on d.id = a.document_id where a.promise_id = any(${[...ids]}::text[]) and d.superseded_by is null
+    order by a.day nulls last, (a.kind <> 'commitment'), d.serial, a.act_id`.execute(db);
+  return new Map(ids.map((id) => [id, rows.filter((r) => r.promise_id === id)]));
+}
+
+function followed(row: Omit<Row, 'total'>, entries: readonly EntryRow[], today: string): FollowedPromise {
+  const first = entries.find((e) => e.prepared.kind === 'commitment')?.prepared;
+  const history = entries.map(({ promise_id: _, act_id, prepared, copy_of, ...from }) => ({
+    state: first ? stateOf(prepared, first) : ('promised' as const),
+    day: prepared.day,
+    from: { ...from, copyOf: copy_of },
+    finding: prepared.kind === 'remark' ? null : act_id,
+    measure: prepared.measure,
+    deadline: prepared.deadline,
+    evidence: prepared.evidence,
+    reasons: first && prepared !== first ? compareActs(first, prepared).reasons : [],
+  }));
+  const state =
+    history.filter((e) => e.state !== 'promised' && e.state !== 'recalled').at(-1)?.state ?? 'nothing found since';
+  const deadlines = history.flatMap((e) => e.deadline ?? []).sort();
+  const last = deadlines.at(-1);
+  return { ...row, state, deadlinePassed: last !== undefined && state !== 'delivered' && `${last}~` < today, history };
+}
