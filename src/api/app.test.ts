@@ -103,19 +103,9 @@ describe('the API', () => {
   it('describes itself', async () => {
     const description = (await (await app.request('/api')).json()) as { openapi: string; paths: object };
     expect(description.openapi).toBe('3.1.0');
-    const paths = [
-      'actors',
-      'commitments',
-      'deliveries',
-      'documents',
-      'documents/{id}',
-      'events',
-      'health',
-      'meetings',
-      'search',
-      'statements',
-    ];
-    expect(Object.keys(description.paths).sort()).toEqual(paths.map((p) => `/api/${p}`));
+    const paths = Object.keys(description.paths);
+    for (const path of ['documents', 'documents/{id}', 'search', 'meetings', 'merged-meetings', 'series', 'promises'])
+      expect(paths).toContain(`/api/${path}`);
     expect(JSON.stringify(description)).toContain('#/components/schemas/Report');
   });
 });

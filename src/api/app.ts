@@ -5,8 +5,10 @@ import { actors } from './resources/actors.js';
 import { documents } from './resources/documents.js';
 import { findings } from './resources/findings.js';
 import { health } from './resources/health.js';
+import { merged } from './resources/merged.js';
 import { overview } from './resources/overview.js';
 import { people } from './resources/people.js';
+import { promises } from './resources/promises.js';
 import { rounds } from './resources/rounds.js';
 import { search } from './resources/search.js';
 import { series } from './resources/series.js';
@@ -21,7 +23,7 @@ export interface ApiOptions extends ApiContext {
   readonly web: string;
 }
 
-const resources = [documents, search, overview, rounds, series, actors, people, findings, health];
+const resources = [documents, search, overview, rounds, series, actors, people, findings, health, merged, promises];
 
 const description = `What the record holds, read only. Lists are paged by \`limit\` and \`offset\`; every answer carries an ETag;
 what goes wrong is said as in RFC 9457.`;

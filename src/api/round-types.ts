@@ -58,7 +58,7 @@ export type CitedStatement = z.infer<typeof CitedStatement>;
 
 export const Round = z
   .object({
-    id: z.string().meta({ description: 'Its fullest report, as document.finding' }),
+    id: z.string(),
     kind: z.enum(meetingKinds),
     name: z.string().nullable(),
     parties: z.array(z.string()),
@@ -146,7 +146,13 @@ export const SeriesList = z
     limit: z.int(),
     offset: z.int(),
     items: z.array(
-      z.object({ name: z.string(), parties: z.array(z.string()), rounds: z.int(), last: z.string().nullable() }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        parties: z.array(z.string()),
+        rounds: z.int(),
+        last: z.string().nullable(),
+      }),
     ),
     names,
   })

@@ -1,10 +1,13 @@
 import { Command } from 'commander';
 import { addCommand } from './add.js';
 import { listCommand } from './list.js';
+import { meetingsCommand } from './meetings.js';
 import { complain, expectGoneReaders } from './output.js';
 import { parseCommand } from './parse.js';
+import { promisesCommand } from './promises.js';
 import { readCommand } from './read.js';
 import { searchCommand } from './search.js';
+import { seriesCommand } from './series.js';
 import { serveCommand } from './serve.js';
 import { showCommand } from './show.js';
 import { startCommand } from './start.js';
@@ -18,6 +21,9 @@ const commands: readonly (() => Command)[] = [
   listCommand,
   showCommand,
   searchCommand,
+  meetingsCommand,
+  seriesCommand,
+  promisesCommand,
   serveCommand,
   startCommand,
 ];

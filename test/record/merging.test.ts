@@ -87,7 +87,7 @@ describe('the record of the examples', () => {
     const counts = { linked: 0, elsewhere: 0, stateRight: 0, all: 0 };
     for (const { history } of promises) {
       const [made, ...later] = history.filter((h) => reports.has(h.page));
-      const promise = items.find((p) => p.history.some((e) => saysIt(e, made!)));
+      const promise = made && items.find((p) => p.history.some((e) => saysIt(e, made)));
       for (const said of promise ? later : []) {
         counts.all++;
         const entry = promise!.history.find((e) => saysIt(e, said));

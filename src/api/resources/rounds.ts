@@ -1,9 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { alignClauses } from '../../record/clauses.js';
 import { showDocument } from '../../record/documents.js';
-import { listFindings } from '../../record/findings.js';
+import { findRound, listRounds, type Round as MergedRound } from '../../record/merging/rounds.js';
 import { namesOfActors } from '../../record/overview.js';
-import { type Round as MergedRound, roundsOf, sameMeeting, seriesName } from '../../record/rounds.js';
 import { answer } from '../answer.js';
 import { actors, between } from '../parameters.js';
 import { notFoundResponse, problem, problemResponses } from '../problems.js';
@@ -20,7 +19,7 @@ const list = createRoute({
   request: {
     query: z.object({
       actors,
-      series: z.string().optional().meta({ description: 'Only rounds of this series, by any form of its name' }),
+      series: z.string().optional().meta({ description: 'Only rounds of this series, by its id or name' }),
       context: z.string().optional().meta({ description: 'A subject, as in `contexts`' }),
       person: z.string().optional().meta({ description: 'Only meetings in which a person of this name took part' }),
       ...between,
@@ -36,7 +35,9 @@ const show = createRoute({
   method: 'get',
   path: '/rounds/{id}',
   summary: 'One meeting: every report of it, what came of it, and what each report carried',
-  request: { params: z.object({ id: z.string().meta({ description: 'Any report of it, as document.finding' }) }) },
+  request: {
+    params: z.object({ id: z.string().meta({ description: 'Its id, or any report of it as document.finding' }) }),
+  },
   responses: {
     200: { description: 'The meeting', content: { 'application/json': { schema: ShownRound } } },
     ...problemResponses,
@@ -47,11 +48,7 @@ const show = createRoute({
 export function rounds({ record: { db } }: ApiContext): Routes {
   const app = routes();
   app.openapi(list, async (c) => {
-    const { series, person, ...filter } = c.req.valid('query');
-    const { items } = await listFindings(db, 'meetings', filter, { limit: most, offset: 0 });
-    const found = roundsOf(items)
-      .filter((r) => !series || (r.name !== null && seriesName(r.name) === seriesName(series)))
-      .filter((r) => !person || r.reports.some((m) => tookPart(m, person)));
+    const found = await listRounds(db, c.req.valid('query'), most);
     const names = await namesOfActors(
       db,
       found.flatMap((r) => r.parties),
@@ -60,23 +57,11 @@ export function rounds({ record: { db } }: ApiContext): Routes {
   });
   app.openapi(show, async (c) => {
     const { id } = c.req.valid('param');
-    const round = await findRound(id);
+    const round = await findRound(db, id);
     if (!round) return problem(c, 404, 'No such meeting', `The record has no meeting ${id}.`) as never;
     return answer(c, ShownRound, { round, ...(await outcomeOf(round)) });
   });
   return app;
-
-  async function findRound(id: string): Promise<MergedRound | null> {
-    const dot = id.lastIndexOf('.');
-    if (dot < 1) return null;
-    const shown = await showDocument(db, id.slice(0, dot));
-    const meeting = shown?.report.meetings.find((m) => m.id === id.slice(dot + 1));
-    if (!shown || !meeting) return null;
-    const { items } = await listFindings(db, 'meetings', { actors: meeting.parties }, { limit: most, offset: 0 });
-    const own = items.find((m) => m.from.document === shown.report.document.id && m.id === meeting.id);
-    if (!own) return null;
-    return roundsOf(items.filter((m) => m === own || sameMeeting(m, own))).find((r) => r.reports.includes(own)) ?? null;
-  }
 
   /** What the reports of a meeting say came of it, and their clauses side by side. A document that tells of several meetings gives each its own. */
   async function outcomeOf(round: MergedRound) {
@@ -108,6 +93,3 @@ export function rounds({ record: { db } }: ApiContext): Routes {
     return { commitments, deliveries, statements, clauses, names: await namesOfActors(db, codes) };
   }
 }
-
-const tookPart = (m: MergedRound['reports'][number], person: string): boolean =>
-  m.chairs.includes(person) || m.participants.some((p) => p.name === person);
