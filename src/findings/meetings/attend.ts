@@ -1,7 +1,11 @@
+import type { Token } from '../../model/analysis.js';
+import type { Person } from '../../model/mention.js';
+import { verbSubjects } from '../predicates/arguments.js';
 import type { Gathered } from './gather.js';
 import type { Gathering } from './gathering.js';
 import { leads } from './leaders.js';
 import { type Scene, unique } from './scene.js';
+import type { Sighting } from './sighting.js';
 
 /** Adds to the meetings those who led a side, took the chair, or are told to have been there, in clauses that do not name the meeting. */
 export function attend(scene: Scene, { gatherings, main }: Gathered): void {
@@ -13,6 +17,15 @@ export function attend(scene: Scene, { gatherings, main }: Gathered): void {
     target.chairsBeside.push(...unique(lead.people));
   }
   for (const guest of attendances(scene)) main?.peopleBeside.push(...guest);
+  if (main)
+    for (const g of gatherings)
+      if (g !== main && g.chairs.length === 0 && g.sightings.some(ledByTheSame)) g.chairsBeside.push(...main.chairs);
+}
+
+/** `the same two officials led the previous round`. */
+function ledByTheSame(s: Sighting): boolean {
+  if (s.rule !== 'meeting.chair' || !s.trigger.head) return false;
+  return verbSubjects(s.trigger.head).some((t) => t.children('amod').some((a) => a.lower === 'same'));
 }
 
 function latest(gatherings: readonly Gathering[], sentence: number): Gathering | null {
@@ -30,7 +43,17 @@ function attendances(scene: Scene) {
     if (p.kind !== 'verb') return [];
     if (comings.test(p.token.lemma)) return [p.subjects.flatMap((t) => [...scene.peopleOf(t)])];
     const listing =
-      p.token.lemma === 'include' && p.subjects.some((t) => /^(participant|delegate|attendee|member)$/.test(t.lemma));
-    return listing ? [p.objects.flatMap((t) => [...scene.peopleOf(t)])] : [];
+      p.token.lemma === 'include' && p.subjects.some((t) => /^(participant|delegate|attendee)$/.test(t.lemma));
+    if (listing) return [peopleBehind(scene, p.token)];
+    const speaks = p.oblique('in').some((t) => /^(address|speech|remark|statement|intervention)$/.test(t.lemma));
+    return speaks ? [p.subjects.flatMap((t) => [...scene.peopleOf(t)])] : [];
   });
+}
+
+/** All persons named behind a verb in its sentence: long lists are where trees lose members. */
+function peopleBehind(scene: Scene, verb: Token): Person[] {
+  return scene
+    .castOf(verb.sentence)
+    .people.filter((m) => m.start > verb.start && m.form !== 'pronoun')
+    .flatMap((m) => m.people);
 }

@@ -14,12 +14,13 @@ const reach = 9;
 /** The head of the person or actor named right behind a verb, over its preposition and adverbs, where the tree hangs it elsewhere. */
 export function sideBehind(scene: Scene, verb: Token, leads: readonly string[]): Token[] {
   const { sentence } = verb;
-  let led = leads.length === 0;
+  const bare = leads.length === 0;
+  let led = bare;
   for (let i = verb.index + 1; i < Math.min(sentence.last, verb.index + reach); i++) {
     const token = sentence.analysis.token(i);
     const found = mentionFrom(scene, token);
     if (found && led) return [found];
-    if (found || !skippable(scene, token)) return [];
+    if (found || !skippable(scene, token) || (bare && token.upos === 'ADP')) return [];
     led ||= leads.includes(token.lower);
   }
   return [];

@@ -48,18 +48,35 @@ export function conflict(g: Gathering, s: Sighting): string | null {
     )
   )
     return 'list';
+  if (g.sightings.some((x) => isListed(x, s) || isListed(s, x))) return 'list';
   return null;
 }
 
 const pending = (status: string): boolean => status === 'cancelled' || status === 'planned';
 
+/** `for meetings with officials and a dialogue with the minister`: what `and a` brings up in the same sentence is another. */
+function isListed(a: Sighting, b: Sighting): boolean {
+  if (
+    a.form !== 'noun' ||
+    b.form !== 'noun' ||
+    b.trigger.sentence.index !== a.trigger.sentence.index ||
+    b.trigger.index < a.trigger.index
+  )
+    return false;
+  const article = b.trigger.children('det').find((t) => /^(a|an)$/.test(t.lower));
+  return article?.previous?.lower === 'and';
+}
+
 /** An encounter of persons, rather than a round in which many take part. */
 const isPlain = (s: Sighting): boolean =>
   s.form === 'verb' || (s.kind === 'talks' && s.name === null && s.ordinal === null);
 
+/** Says who of each side took part, not only who also came. */
+const hasSides = (s: Sighting): boolean => isPlain(s) || s.chairs.length > 1;
+
 /** Two encounters of one party's different people are two encounters. */
 function differentPeople(a: Sighting, b: Sighting): boolean {
-  if (!isPlain(a) || !isPlain(b)) return false;
+  if (!hasSides(a) || !hasSides(b) || (!isPlain(a) && !isPlain(b))) return false;
   const byParty = (people: readonly Person[], code: string): string[] =>
     people.filter((p) => p.actor?.code === code).map((p) => p.id);
   return a.parties.some((code) => {

@@ -1,4 +1,5 @@
 import { contains } from '../../model/span.js';
+import { sameTime } from './compare.js';
 import type { Gathered } from './gather.js';
 import type { Gathering } from './gathering.js';
 import { type Scene, unique } from './scene.js';
@@ -10,7 +11,7 @@ export function fill(scene: Scene, gathered: Gathered): void {
   if (main) fillMain(scene, main);
   for (const g of gatherings) {
     if (g === main) continue;
-    fillParties(g, main);
+    fillParties(g, sameSeriesWith(gatherings, g) ?? main);
     fillDay(g, main);
   }
 }
@@ -60,6 +61,15 @@ function pairOf(scene: Scene, main: Gathering): readonly string[] {
   return pair.length === 2 ? pair.sort() : main.parties;
 }
 
+/** A meeting of the same series whose parties are known. */
+function sameSeriesWith(gatherings: readonly Gathering[], g: Gathering): Gathering | null {
+  const { name } = g;
+  return (
+    (name && gatherings.find((x) => x !== g && x.parties.length > 1 && x.name !== null && sameSeries(x.name, name))) ??
+    null
+  );
+}
+
 /** Another round of the same talks has the same parties. */
 function fillParties(g: Gathering, main: Gathering | null): void {
   if (!main || g.parties.length > 1 || !main.parties.length) return;
@@ -71,6 +81,17 @@ function fillParties(g: Gathering, main: Gathering | null): void {
 
 /** What is told after the text's own meeting without a day of its own (`later called on`) was on that day and there. */
 function fillDay(g: Gathering, main: Gathering | null): void {
+  if (
+    main?.place &&
+    main.time &&
+    g.time &&
+    !g.place &&
+    g.kind !== 'call' &&
+    g.turn === null &&
+    sameTime(main.time, g.time) &&
+    main.parties.join() === g.parties.join()
+  )
+    g.filled.place = main.place;
   if (!main || g.time || g.turn !== null || g.status !== 'held' || g.sightings.some((s) => s.aside) || g.place) return;
   const { time, place } = main;
   if (time && main.status === 'held') g.filled.time = time;

@@ -5,6 +5,7 @@ import { attend } from './attend.js';
 import { fill } from './fill.js';
 import { gather } from './gather.js';
 import type { Gathering } from './gathering.js';
+import { withStates } from './groupings.js';
 import { readJourneys } from './journeys.js';
 import { nounSightings } from './noun-sightings.js';
 import { Scene } from './scene.js';
@@ -13,20 +14,20 @@ import { verbSightings } from './verb-sightings.js';
 /** The meetings that a document reports or mentions: sightings are found generously, put together, and completed from the whole text. */
 export function findMeetings(reading: Reading): Draft<Meeting>[] {
   const scene = new Scene(reading);
-  const sightings = [...verbSightings(scene), ...nounSightings(scene)].sort(
-    (a, b) => a.trigger.index - b.trigger.index,
-  );
+  const found = [...verbSightings(scene), ...nounSightings(scene)].sort((a, b) => a.trigger.index - b.trigger.index);
+  const sightings = withStates(scene, found);
   const gathered = gather(scene, sightings);
   attend(scene, gathered);
   const meetings = readJourneys(scene, gathered, sightings);
   fill(scene, { gatherings: meetings, main: gathered.main });
-  const kept = meetings.filter((g) => isMeeting(g));
+  const kept = meetings.filter((g) => isMeeting(reading, g));
   return kept.map((g) => draft(reading, g, g === gathered.main, gathered.main?.status ?? null));
 }
 
 /** At least two parties, or a conference, which may not say who came. */
-function isMeeting(g: Gathering): boolean {
-  return g.parties.length > 0 || g.kind === 'conference' || g.name !== null;
+function isMeeting(reading: Reading, g: Gathering): boolean {
+  if (g.parties.length > 1 || g.kind === 'conference' || g.name !== null) return true;
+  return reading.mentions.actors.some((m) => m.actors.some((a) => a.code === g.parties[0] && a.kind !== 'state'));
 }
 
 function draft(reading: Reading, g: Gathering, main: boolean, mainStatus: string | null): Draft<Meeting> {

@@ -46,7 +46,10 @@ export function frameAt(scene: Scene, noun: Token): Frame | null {
   const chain = innerChain(scene, noun);
   const top = outermost(scene, noun);
   const hold = holdOf(scene, top);
-  const modifying = [...new Set([top, ...chain])].flatMap((t) => modifyingHolds(scene, t));
+  const modifying = [...new Set([top, ...chain])].flatMap((t) => [
+    ...modifyingHolds(scene, t),
+    ...participleBehind(scene, t),
+  ]);
   return { chain, hold, modifying, outer: hold ? null : verbAbove(top) };
 }
 
@@ -127,6 +130,15 @@ export function carrierRule(scene: Scene, verb: Token, position: string): Carrie
   for (const key of verbKeys(verb))
     for (const row of scene.words.carriers.get(key) ?? []) if (row.event.includes(position)) return row;
   return null;
+}
+
+/** `that session, co-chaired by X and Y, …`: a participle right behind the noun, where the tree hangs it elsewhere. */
+function participleBehind(scene: Scene, noun: Token): Hold[] {
+  const comma = noun.next?.text === ',' ? noun.next : noun;
+  const verb = comma.next;
+  if (verb?.xpos !== 'VBN' || verb.next?.lower !== 'by' || verb.head?.index === noun.index) return [];
+  const rule = carrierRule(scene, verb, 'object');
+  return rule ? [{ verb, position: 'object', rule }] : [];
 }
 
 /** Clauses that hang on a noun and whose verb says something of it: `held in Oslo`, `which took place`, `to be held`, `which they chaired`. */

@@ -119,15 +119,14 @@ function read(scene: Scene, frame: Frame): Sighting | null {
   )
     company.parties.push(...company.chairing);
   const outer = hold && !hold.rule && hold.position !== 'subject' ? hold.verb : frame.outer;
-  if (
-    company.parties.length < 2 &&
-    outer &&
-    (outer.index === noun.head?.index || isClosing(noun) || isClosing(outermostOf(noun)))
-  )
-    bystanders(scene, company, outer, noun);
+  if (noun.child('cop') && noun.children('advmod').some((t) => /^(not|n't|n’t)$/.test(t.lower))) return null;
+  const told = company.parties.length < 2 && outer !== null && isTold(noun, outer);
+  if (told && outer) bystanders(scene, company, outer, noun);
+  if (hold?.rule && hold.rule.subject !== 'nobody' && company.people.length > 0)
+    company.people.push(...withBehind(scene, company, hold.verb));
   const standing = standings(scene, frame);
   if (standing.unreal) return null;
-  const heads = headsOf(frame);
+  const heads = headsOf(scene, frame);
   const last = named?.last ?? chain[chain.length - 1]!;
   const behind = wordsBehind(scene, last);
   const stop = (t: Token): boolean => isMeetingNoun(scene, t) && !chain.some((c) => c.index === t.index);
@@ -169,7 +168,7 @@ function read(scene: Scene, frame: Frame): Sighting | null {
     within: withinOf(scene, chain, heads),
     journey: isJourney(noun),
     status,
-    aside: hold === null || !hold.rule,
+    aside: (hold === null || !hold.rule) && !(told && company.people.length > 1),
     substantial: isSubstantial({
       named: named !== null,
       ordinal,
@@ -208,6 +207,34 @@ function toldStatus(scene: Scene, outer: Token, noun: Token): MeetingStatus | nu
 /** The measuring noun around a meeting noun: days of `two days of talks`. */
 function outermostOf(noun: Token): Token {
   return noun.head?.lemma === 'day' && preposition(noun) === 'of' ? noun.head : noun;
+}
+
+/** Whether a verb tells of what was done at or after a meeting: `said at the close of the talks`, `signing an accord at the dialogue`. */
+function isTold(noun: Token, outer: Token): boolean {
+  const head = outermostOf(noun).head;
+  if (!head) return false;
+  if (head.index === outer.index || isClosing(noun) || isClosing(outermostOf(noun))) return true;
+  return head.is('obj') && head.head?.index === outer.index && /^(sign|launch|announce|adopt|issue)$/.test(outer.lemma);
+}
+
+/** The persons named right behind a `with` of the clause, which a tree may hang on a date or a place: their sides too. */
+function withBehind(scene: Scene, company: Company, verb: Token): Person[] {
+  const { sentence } = verb;
+  const { people } = scene.castOf(sentence);
+  const text = scene.reading.document.text;
+  for (const token of sentence.tokens.filter((t) => t.index > verb.index && t.lower === 'with')) {
+    let end = token.end;
+    const found: Person[] = [];
+    for (const m of people.filter((p) => p.start > token.start)) {
+      if (!/^\s*(,|,? and)?\s*(the|his|her|its|their)?\s*$/.test(text.slice(end, m.start))) break;
+      found.push(...m.people);
+      end = m.end;
+    }
+    if (found.length === 0) continue;
+    company.parties.push(...found.flatMap((p) => (p.actor ? [p.actor.code] : [])));
+    return found;
+  }
+  return [];
 }
 
 /** `the close of the talks`, `delegates to the talks`. */
@@ -267,7 +294,13 @@ interface Substance {
 function isSubstantial(s: Substance): boolean {
   const carried = s.hold?.rule != null || s.modifying.length > 0 || s.hold?.position === 'subject';
   const round = s.ordinal !== null || s.turn !== null;
-  if (s.hold?.rule && /^continu/.test(s.hold.verb.lemma) && !(s.place && s.parties > 1)) return false;
+  if (
+    s.hold?.rule &&
+    /^(continu|resum|restart)/.test(s.hold.verb.lemma) &&
+    (s.definite || !s.time) &&
+    !(s.place && s.parties > 1)
+  )
+    return false;
   const vague = s.time?.start.length === 4 && s.time.end === null && s.definite && !s.named && !round;
   if (s.time && !vague && (s.place || s.named || s.parties > 0 || carried || round)) return true;
   if (s.named && (s.place || s.parties > 1 || carried || s.locating)) return true;
@@ -369,7 +402,7 @@ function turnOf(
 }
 
 /** The verbs and nouns on which the meeting's place and time hang; its own noun first. */
-function headsOf({ chain, hold, modifying }: Frame): Set<number> {
+function headsOf(scene: Scene, { chain, hold, modifying }: Frame): Set<number> {
   const heads = new Set(chain.map((t) => t.index));
   if (hold && (hold.rule || hold.position === 'subject')) addClause(heads, hold.verb);
   else if (
@@ -378,14 +411,16 @@ function headsOf({ chain, hold, modifying }: Frame): Set<number> {
   )
     addClause(heads, hold.verb);
   for (const h of modifying) addClause(heads, h.verb);
-  if (hold) for (const above of purposeAbove(hold.verb)) heads.add(above.index);
+  if (hold?.rule) for (const above of purposeAbove(scene, hold.verb)) heads.add(above.index);
   return heads;
 }
 
 /** `led a delegation on Monday to continue talks`: place and time may hang on the verb whose purpose is told. */
-function purposeAbove(verb: Token): Token[] {
-  const infinitive = verb.is('advcl', 'xcomp') && verb.children('mark').some((t) => t.lower === 'to');
-  return infinitive && verb.head?.upos === 'VERB' ? [verb.head] : [];
+function purposeAbove(scene: Scene, verb: Token): Token[] {
+  if (!verb.is('advcl', 'xcomp') || verb.head?.upos !== 'VERB') return [];
+  const marks = verb.children('mark').map((t) => t.lower);
+  const purpose = verb.xpos === 'VB' && marks.includes('to') && !scene.words.intending.has(verb.head.lemma);
+  return purpose || (verb.xpos === 'VBG' && (marks.includes('after') || marks.includes('while'))) ? [verb.head] : [];
 }
 
 /** A verb with the infinitive it leads in: `is due to be held`. */
@@ -441,7 +476,7 @@ function join(scene: Scene, company: Company, { verb, position, rule }: Hold, no
     return;
   }
   for (const subject of subjects) add(scene, company, subject, role);
-  if (role === 'chairs') company.chairs.push(...chairsAround(scene, verb, subjects));
+  if (role === 'chairs') company.chairs.push(...peopleAround(scene, verb, subjects));
   companions(scene, company, verb, role);
   if (role === 'host' || (encounter && position === 'for'))
     for (const guest of verbObjects(verb)) if (guest.index !== noun.index) add(scene, company, guest, 'parties');
@@ -449,7 +484,7 @@ function join(scene: Scene, company: Company, { verb, position, rule }: Hold, no
 }
 
 /** The persons named between the first chair and the verb, or behind its `by`: long names with offices are where trees lose a conjunct. */
-function chairsAround(scene: Scene, verb: Token, subjects: readonly Token[]): Person[] {
+export function peopleAround(scene: Scene, verb: Token, subjects: readonly Token[]): Person[] {
   const first = subjects[0];
   if (!first) return [];
   const { sentence } = verb;
@@ -459,10 +494,9 @@ function chairsAround(scene: Scene, verb: Token, subjects: readonly Token[]): Pe
     : verb.start;
   const start = passive ? verb.end : (first.subtree[0] ?? first).start;
   const named = scene.castOf(sentence).people.filter((m) => m.start >= start && m.end <= end && m.form !== 'pronoun');
-  const inside = sentence.tokens.some(
-    (t) => t.start >= start && t.end <= end && /^(who|which|led|headed)$/.test(t.lower),
-  );
-  return inside ? [] : named.flatMap((m) => m.people);
+  const words = sentence.tokens.filter((t) => t.start >= start && t.end <= end);
+  const cut = words.find((t) => /^(who|which|led|headed)$/.test(t.lower))?.start ?? end;
+  return named.filter((m) => m.end <= cut).flatMap((m) => m.people);
 }
 
 /** Those led in by `with`. */
@@ -486,6 +520,7 @@ function chairmanship(scene: Scene, company: Company, verb: Token): void {
 }
 
 export function add(scene: Scene, company: Company, token: Token, role: string): void {
+  if (isMeetingNoun(scene, token)) return;
   const people = scene.peopleOf(token);
   const parties = scene.partiesOf(token);
   company.people.push(...people);

@@ -10,7 +10,7 @@ import { sideBefore, sideBehind } from './beside.js';
 import { standingOf } from './clause.js';
 import { daysApart, shiftDay } from './days.js';
 import { isBody, isMeetingNoun } from './frame.js';
-import { hostsOf, leadersOf } from './noun-sightings.js';
+import { hostsOf, leadersOf, peopleAround } from './noun-sightings.js';
 import { corePhrase } from './phrase.js';
 import { type Scene, unique } from './scene.js';
 import type { Sighting, Time, Turn } from './sighting.js';
@@ -48,7 +48,7 @@ function rulesFor(scene: Scene, predicate: Predicate): { rule: Encounter; lead: 
 
 function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string | null): Sighting | null {
   const verb = predicate.token;
-  const subjects = repaired(scene, subjectsOf(predicate), () =>
+  const subjects = repaired(scene, subjectsOf(scene, predicate), () =>
     isTruePassive(predicate) ? [] : sideBefore(scene, verb),
   );
   if (subjects.some((t) => isMeetingNoun(scene, t) || (isBody(scene, t) && scene.peopleOf(t).length === 0)))
@@ -65,7 +65,8 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
     return null;
   const standing = standingOf(scene, scene.reading.predicates, verb);
   if (standing.unreal) return null;
-  const company = companyOf(scene, rule, subjects, others);
+  const beside = rule.other.includes('subject') && !isTruePassive(predicate) ? peopleAround(scene, verb, subjects) : [];
+  const company = companyOf(scene, rule, subjects, others, beside);
   if (!company) return null;
   const heads = new Set([verb.index, ...verb.children('xcomp').map((t) => t.index)]);
   const behind = wordsBehind(scene, verb);
@@ -78,7 +79,7 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
     inTitle: scene.title !== null && overlaps(scene.title, verb),
     form: 'verb',
     rule: rule.name,
-    kind: kindOf(scene, predicate, rule, subjects),
+    kind: kindOf(scene, verb, rule),
     name: null,
     ordinal: null,
     turn: turnOf(verb),
@@ -92,7 +93,11 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
     journey: rule.name === 'meeting.travel',
     status: standing.status ?? (time && scene.published && time.start > scene.published ? 'planned' : null),
     aside: isAside(verb),
-    substantial: company.parties.length > 1 || place !== null || time !== null,
+    substantial:
+      company.parties.length > 1 ||
+      place !== null ||
+      time !== null ||
+      (company.parties.length > 0 && company.people.length > 0 && company.sharesParties),
     words: wordsOf(scene, verb, subjects, others, behind),
   };
 }
@@ -138,10 +143,10 @@ function isTruePassive(predicate: Predicate): boolean {
   );
 }
 
-function subjectsOf(predicate: Predicate): Token[] {
+function subjectsOf(scene: Scene, predicate: Predicate): Token[] {
   if (isTruePassive(predicate)) return [...predicate.subjects];
   const found = withFirstConjuncts(predicate.token, surfaceSubjects(predicate.token));
-  return found.length > 0 ? found : bareBefore(predicate.token);
+  return found.length > 0 ? found : bareBefore(scene, predicate.token);
 }
 
 /** `the governments of X and representatives of Y, which met`: a relative clause behind a list is of all of it. */
@@ -152,11 +157,17 @@ function withFirstConjuncts(verb: Token, subjects: Token[]): Token[] {
   return [...new Map([...coordinated(antecedent.head), ...subjects].map((t) => [t.index, t])).values()];
 }
 
+/** `Under Secretary Nuland`: what looks like a preposition is the first word of an office. */
+function titled(scene: Scene, token: Token): boolean {
+  const mark = token.child('case');
+  return mark !== null && scene.castOf(token.sentence).people.some((m) => m.start <= mark.start && mark.end < m.end);
+}
+
 /** A nominal without preposition right before a verb that lacks a subject is its subject. */
-function bareBefore(verb: Token): Token[] {
+function bareBefore(scene: Scene, verb: Token): Token[] {
   return verb
     .children('obl', 'dep', 'obl:unmarked')
-    .filter((t) => t.index < verb.index && preposition(t) === null && t.upos !== 'NUM')
+    .filter((t) => t.index < verb.index && t.upos !== 'NUM' && (preposition(t) === null || titled(scene, t)))
     .slice(-1)
     .flatMap(coordinated);
 }
@@ -173,9 +184,11 @@ function companyOf(
   rule: Encounter,
   subjects: readonly Token[],
   others: readonly Token[],
+  beside: readonly Person[],
 ): Pick<Sighting, 'parties' | 'people' | 'chairs' | 'sharesParties'> | null {
-  const people: Person[] = [...subjects, ...others].flatMap((t) => [...scene.peopleOf(t)]);
-  const first = unique(subjects.flatMap((t) => scene.partiesOf(t)));
+  const people: Person[] = [...[...subjects, ...others].flatMap((t) => [...scene.peopleOf(t)]), ...beside];
+  const sidesBeside = beside.flatMap((p) => (p.actor ? [p.actor.code] : []));
+  const first = unique([...subjects.flatMap((t) => scene.partiesOf(t)), ...sidesBeside]);
   const sided = others.filter((t) => isSide(scene, rule, t) && !isUnknownMany(scene, t));
   if (others.some((t) => isUnknownMany(scene, t) || privatePeople.test(t.lemma.toLowerCase())) && sided.length === 0)
     return null;
@@ -205,13 +218,13 @@ function companyOf(
     others.length > 0 &&
     rule.side === 'party' &&
     first.length < 2 &&
-    !subjects.some((t) => isPlural(t) && isParty(scene, t))
+    !subjects.some((t) => isPlural(t) && (isParty(scene, t) || isPair(t)))
   )
     return null;
   if (first.length > 1) return { ...sides, parties: first, sharesParties: false };
   const several =
     subjects.length > 1 || subjects.some((t) => isPlural(t) && (isParty(scene, t) || t.upos === 'PRON' || isPair(t)));
-  return several && subjects.some((t) => isParty(scene, t) || t.upos === 'PRON' || scene.actsForSomebody(t))
+  return several && subjects.some((t) => isParty(scene, t) || t.upos === 'PRON' || isPair(t))
     ? { ...sides, parties: first, sharesParties: true }
     : null;
 }
@@ -269,21 +282,17 @@ function isSide(scene: Scene, rule: Encounter, token: Token): boolean {
   }
 }
 
-function kindOf(
-  scene: Scene,
-  { token, obliques }: Predicate,
-  rule: Encounter,
-  subjects: readonly Token[],
-): MeetingKind {
-  const around = token.sentence.tokens
-    .slice(0)
-    .filter((t) => t.index > token.index && t.index < token.index + 12)
+/** Who speaks or meets by telephone, calls; who travels to speak with somebody, does not. */
+function kindOf(scene: Scene, verb: Token, rule: Encounter): MeetingKind {
+  const behind = verb.sentence.tokens
+    .filter((t) => t.index > verb.index && t.index < verb.index + 12)
     .map((t) => t.lower);
-  void obliques;
-  void scene;
-  void subjects;
-  if (around.some((w) => w === 'phone' || w === 'telephone') && rule.kind !== 'visit') return 'call';
-  return rule.kind;
+  if (behind.some((w) => w === 'phone' || w === 'telephone') && rule.kind !== 'visit') return 'call';
+  const journey =
+    verb.is('advcl', 'xcomp') &&
+    verb.head &&
+    scene.words.encounters.get(verb.head.lemma)?.some((r) => r.side === 'place');
+  return rule.kind === 'call' && (journey || behind.slice(0, 6).join(' ').includes('in person')) ? 'talks' : rule.kind;
 }
 
 /** The meeting noun for which or at which they met: `met in Bangkok for the second dialogue`. */
@@ -346,6 +355,7 @@ function wordsOf(
     ...verb.children('compound:prt', 'advmod'),
     ...subjects.flatMap(corePhrase),
     ...others.flatMap(corePhrase),
+    ...verb.children('obj').flatMap(corePhrase),
     ...behind.filter((t) => t.upos !== 'PUNCT' && t.upos !== 'ADP'),
   ];
   return hull(near.filter((t) => t.index >= sentence.first && t.index < sentence.last));

@@ -18,7 +18,9 @@ export function timeOf(
     .castOf(trigger.sentence)
     .periods.filter((p) => dates(p) || (planned && p.reading.use === 'until'));
   if (periods.length === 0) return null;
-  const own = periods.filter((p) => hangsOn(scene, p, heads, stop) && !behindAnother(scene, p, trigger));
+  const own = periods.filter(
+    (p) => hangsOn(scene, p, heads, stop, planned) && !behindAnother(scene, p, trigger, planned),
+  );
   const near = periods.filter((p) => chain.some((t) => overlaps(t, p)));
   const found = near[0] ? [near[0], ...own.filter((p) => p !== near[0])] : own;
   return found.length > 0 ? timeFrom(found) : null;
@@ -40,12 +42,13 @@ export function hangsOn(
   p: { readonly head: number },
   heads: ReadonlySet<number>,
   stop: (t: Token) => boolean,
+  limits = false,
 ): boolean {
   let at: Token | null = scene.reading.analysis.token(p.head);
   for (let depth = 0; at && depth < 8; depth++) {
     if (heads.has(at.index)) return true;
     if (depth > 0 && (at.upos === 'VERB' || stop(at))) return false;
-    if (depth > 0 && sinceOrUntil(at)) return false;
+    if (depth > 0 && !limits && sinceOrUntil(at)) return false;
     at = at.head;
   }
   return false;
@@ -55,12 +58,17 @@ export function hangsOn(
  * Whether a period belongs to something else by its place: behind `after`, `since` or `following` that themselves stand behind the trigger, or
  * in a relative clause before it.
  */
-function behindAnother(scene: Scene, p: PeriodMention, trigger: Token): boolean {
+function behindAnother(scene: Scene, p: PeriodMention, trigger: Token, limits: boolean): boolean {
   const { analysis } = scene.reading;
   const [from, to] = p.head > trigger.index ? [trigger.index + 1, p.head] : [trigger.sentence.first, p.head];
   for (let i = from; i < to; i++) {
     const token = analysis.token(i);
-    if (p.head > trigger.index && /^(after|following|since|before|ahead)$/.test(token.lower)) return true;
+    if (
+      p.head > trigger.index &&
+      /^(after|following|since|before|ahead)$/.test(token.lower) &&
+      !(limits && token.lower === 'before')
+    )
+      return true;
     if (p.head < trigger.index && /^(who|which|whose)$/.test(token.lower) && token.upos !== 'SCONJ') return true;
   }
   return false;
