@@ -38,13 +38,17 @@ function passes(layer: Layer, predicate: Predicate): boolean {
       if (isInfinitive(layer.clause)) return carriedOut.has(layer.matrix.lemma);
       return !irrealis.has(layer.matrix.lemma) || carriedOut.has(layer.matrix.lemma);
     case 'adverbial':
-      return !conditional.has(layer.lead ?? '') && !isPurpose(layer, predicate);
+      return !conditional.has(layer.lead ?? '') && !isPurpose(layer, predicate) && !isCharge(layer);
     case 'adnominal':
       return !isPurpose(layer, predicate) && layer.lead !== 'of' && layer.lead !== 'for';
     default:
       return true;
   }
 }
+
+/** What somebody is blamed, thanked or responsible for is not said for its own sake. */
+const isCharge = (layer: Layer): boolean =>
+  layer.clause.xpos === 'VBG' && ['of', 'for', 'from', 'against'].includes(layer.lead ?? '');
 
 const isInfinitive = (clause: Token): boolean =>
   clause.xpos === 'VB' && clause.children('mark').some((t) => t.lower === 'to') && clause.children('aux').length === 0;

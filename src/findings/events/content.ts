@@ -35,8 +35,7 @@ export function contentOf(
       const found = contentAt(token, predicates, referents, rules, seen, 0);
       if (found) return found;
     }
-  const own = themeAt(stance.predicate.token, rules);
-  return own ? { token: stance.predicate.token, ...own, act: null, type: null, negated: false } : null;
+  return null;
 }
 
 /** What the words at one token are about: an act, the theme of a noun, or what hangs on it. */

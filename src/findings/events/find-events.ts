@@ -3,7 +3,8 @@ import type { Token } from '../../model/analysis.js';
 import { type Event, type EventTime, evidenceAt } from '../../model/finding.js';
 import type { Period } from '../../model/period.js';
 import { hull, type Span } from '../../model/span.js';
-import { content } from '../predicates/arguments.js';
+import { content, verbObjects } from '../predicates/arguments.js';
+import { ownObliques } from '../predicates/obliques.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Predicates } from '../predicates/predicates.js';
 import type { Reading } from '../reading.js';
@@ -158,8 +159,9 @@ class EventFinder {
       if (parties.size > 0) slots[name] = tokens;
       return parties;
     };
-    const actors = first(makes.actors, (name) => read(name, true));
-    if (actors.size === 0 && isUnresolved(makes.actors.flatMap((name) => this.slot(match, name, inner)))) return null;
+    const actors = first(makes.actors, (name) => read(name, name === 'subject' || name === 'speaker'));
+    if (actors.size === 0 && this.isUnresolved(makes.actors.flatMap((name) => this.slot(match, name, inner))))
+      return null;
     for (const name of makes.mutual) for (const [code, sectors] of read(name)) actors.set(code, sectors);
     if (actors.size === 0) this.nearby(predicate, match.slot('subject'), actors);
     const domestic = makes.mutual.length === 0 && !betweenStates.has(coding.type);
@@ -170,7 +172,8 @@ class EventFinder {
       this.authorities(coding, predicate, actors);
     if (actors.size === 0 && isDomestic(coding, inner, makes))
       this.ofTheSame(match.slot('subject'), recipients, actors);
-    for (const code of makes.mutual.length > 0 ? actors.keys() : []) recipients.delete(code);
+    const inward = coding.type === 'ASSAULT' || isDomestic(coding, inner, makes);
+    this.prune(coding, actors, recipients, makes.mutual.length > 0, inward);
     if (actors.size === 0 && !this.canLackActor(coding, recipients, predicate)) return null;
     const at = inner && {
       rule: inner.act?.rule.name ?? `theme ${inner.themeName}`,
@@ -205,7 +208,7 @@ class EventFinder {
       const others = new Map([...parties].filter(([code]) => !actors.has(code)));
       if (others.size > 0) return others;
       if (domestic && own.size === 0) own = parties;
-      if (isUnresolved(tokensOf(name))) break;
+      if (this.isUnresolved(tokensOf(name))) break;
     }
     return own;
   }
@@ -290,11 +293,29 @@ class EventFinder {
     actors.set([...recipients.keys()][0]!, new Set([this.parties.sectorOf(content(subject)) ?? 'GOV']));
   }
 
+  /** A pronoun that nothing resolves stands for somebody, but nobody knows whom. */
+  private isUnresolved(tokens: readonly Token[]): boolean {
+    const isPronoun = (t: Token) =>
+      (t.upos === 'PRON' || t.upos === 'DET') && this.referents.personMentionAt(t) === null;
+    return tokens.length > 0 && tokens.every(isPronoun);
+  }
+
   /** Whether an event may do without an actor: a passive leaves it out, or it has a kind but no name (`gunmen`). */
   private canLackActor(coding: Coding, recipients: Parties, predicate: Predicate): boolean {
     if (recipients.size === 0 || betweenStates.has(coding.type)) return false;
     if (predicate.subjects.length === 0) return predicate.passive;
+    if (!hostile.has(coding.type)) return false;
     return this.genericSector(predicate.subjects) !== null || predicate.subjects.some((t) => t.upos === 'PROPN');
+  }
+
+  /** Takes out recipients that are no others: parties to a mutual act, a government that would address itself, an armed group that is agreed about. */
+  private prune(coding: Coding, actors: Parties, recipients: Parties, mutual: boolean, inward: boolean): void {
+    for (const [code, sectors] of recipients) {
+      const own = actors.get(code);
+      const itself = own !== undefined && [...own].join() === 'GOV' && [...sectors].join() === 'GOV';
+      const about = coding.type === 'AGREE' && this.input.knowledge.actors.get(code)?.kind === 'armed-group';
+      if ((mutual && own) || (itself && !inward) || about) recipients.delete(code);
+    }
   }
 
   private genericSector(tokens: readonly Token[]): string | null {
@@ -341,10 +362,19 @@ class EventFinder {
   }
 
   /** From the first to the last word of the predicate and the arguments that it was coded from, within its sentence. */
-  private spanOf({ predicate, slots }: Coded): Span {
+  private spanOf({ predicate, slots, consumed }: Coded): Span {
     const parts: Span[] = [predicate.token, predicate.clause];
-    for (const tokens of Object.values(slots)) for (const token of tokens) parts.push(phraseOf(token));
-    for (const token of [...predicate.subjects, ...predicate.objects]) parts.push(phraseOf(token));
+    const used = [
+      ...Object.values(slots).flat(),
+      ...predicate.subjects,
+      ...predicate.objects,
+      ...predicate.complements,
+    ];
+    for (const token of [...used, ...consumed.map((i) => predicate.token.analysis.token(i))]) {
+      parts.push(phraseOf(token));
+      if (token.upos === 'VERB')
+        parts.push(...verbObjects(token).map(phraseOf), ...ownObliques(token).map((o) => phraseOf(o.token)));
+    }
     const sentence = predicate.sentence;
     return hull(parts.filter((p) => p.start >= sentence.start && p.end <= sentence.end));
   }
@@ -407,7 +437,7 @@ function first(names: readonly string[], read: (name: string) => Parties): Parti
   return new Map();
 }
 
-const domesticTypes: ReadonlySet<string> = new Set(['COERCE', 'CONCEDE']);
+const domesticTypes: ReadonlySet<string> = new Set(['COERCE', 'CONCEDE', 'PROTEST']);
 
 /** Acts that governments and their own people do to one another. */
 function isDomestic(coding: Coding, inner: StanceContent | null, makes: { readonly type: string }): boolean {
@@ -418,13 +448,19 @@ function sameKeys(a: Parties, b: Parties): boolean {
   return a.size === b.size && [...a.keys()].every((k) => b.has(k));
 }
 
+/** Acts of parties that a report often leaves without a name: gunmen, a watchdog. */
+const hostile: ReadonlySet<string> = new Set([
+  'ACCUSE',
+  'REQUEST',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'ASSAULT',
+  'COERCE',
+]);
+
 /** Acts that a party does not do to itself. */
 const betweenStates: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE']);
-
-/** A pronoun that nothing resolves stands for somebody, but nobody knows whom. */
-function isUnresolved(tokens: readonly Token[]): boolean {
-  return tokens.length > 0 && tokens.every((t) => t.upos === 'PRON' || t.upos === 'DET');
-}
 
 /** A noun phrase without the clauses that hang on it. */
 function phraseOf(token: Token): Span {

@@ -6,6 +6,13 @@ import type { WordSet } from '../rules/words.js';
 /** Actors by code, in order of the text, each with its sectors. */
 export type Parties = Map<string, Set<string>>;
 
+/** One actor that some words name: its code, the sector that the noun beside the name shows, and whether only a place of it is named. */
+interface Named {
+  readonly code: string;
+  readonly sector: string | null;
+  readonly place: boolean;
+}
+
 /** Reads who the words of an argument are: named actors, and the states of those without a name (`Liberian riot police`). */
 export class PartyReader {
   constructor(
@@ -49,23 +56,23 @@ export class PartyReader {
 
   private add(parties: Parties, token: Token): void {
     const inner = content(token);
-    const sector = this.sectorOf(inner) ?? (inner === token ? null : this.sectorOf(token));
-    const codes = this.codesIn(inner, 0);
-    for (const code of codes) {
+    const outer = inner === token ? null : this.sectorOf(token);
+    for (const { code, sector, place } of this.namedIn(inner, 0)) {
       const known = parties.get(code) ?? new Set();
-      known.add(sector ?? 'GOV');
+      const shown = sector ?? outer ?? (place ? null : 'GOV');
+      if (shown !== null) known.add(shown);
       parties.set(code, known);
     }
   }
 
-  /** Codes that a token names itself, else those that what hangs on it names, nearest kind of dependent first. */
-  private codesIn(token: Token, depth: number): string[] {
-    const own = this.codesAt(token);
+  /** Whom a token names itself, else whom what hangs on it names, nearest kind of dependent first; the noun nearest to the name gives the sector. */
+  private namedIn(token: Token, depth: number): Named[] {
+    const own = this.namedAt(token);
     if (own.length > 0 || depth > 3) return own;
-    const unknown = token.children('amod', 'compound').some((t) => isUnknownName(t) && this.codesAt(t).length === 0);
+    const unknown = token.children('amod', 'compound').some((t) => isUnknownName(t) && this.namedAt(t).length === 0);
     for (const group of dependentGroups(token, unknown)) {
-      const codes = group.flatMap((t) => this.codesIn(t, depth + 1));
-      if (codes.length > 0) return [...new Set(codes)];
+      const found = group.flatMap((t) => this.namedIn(t, depth + 1));
+      if (found.length > 0) return found.map((n) => (n.sector === null ? { ...n, sector: this.sectorOf(token) } : n));
     }
     return [];
   }
@@ -76,10 +83,14 @@ export class PartyReader {
   }
 
   private codesAt(token: Token): string[] {
+    return this.namedAt(token).map((n) => n.code);
+  }
+
+  private namedAt(token: Token): Named[] {
     const actors = this.referents.actorsAt(token).map((a) => a.code);
-    if (actors.length > 0) return actors;
+    if (actors.length > 0) return [...new Set(actors)].map((code) => ({ code, sector: null, place: false }));
     const country = this.referents.placeAt(token)?.country;
-    return country ? [country] : [];
+    return country ? [{ code: country, sector: null, place: true }] : [];
   }
 }
 

@@ -48,7 +48,7 @@ export const sayings = lemmas(
 /** Nouns that only measure or group the noun after `of`: hundreds of protesters, a series of bombs. */
 export const measures = lemmas(
   'all, amount, day, days, week, weeks, month, months, year, years, hour, hours, array, band, barrage, batch, both, bunch, cache, campaign, chain, consignment, contingent, couple, crowd, dozen, dozens, each',
-  'eight, fleet, flurry, four, five, group, handful, half, hundred, hundreds, kind, lot, lots, majority, many, mass, member, million, millions',
+  'eight, fleet, flurry, four, five, group, handful, half, kg, kilogram, kilo, gram, litre, liter, barrel, sack, box, bag, truckload, planeload, shipload, pound, gallon, hundred, hundreds, kind, lot, lots, majority, many, mass, member, million, millions',
   'billion, billions, minority, most, nine, none, number, one, pair, part, patch, deployment, element, piece, plenty, portion, quarter, raft, range, rest, round',
   'score, scores, series, set, several, seven, shipment, six, some, sort, spate, string, swath, team, ten, tens, third, thousand, thousands',
   'three, ton, tonne, tonnes, tons, total, two, type, unit, variety, volley, wave, waves',

@@ -180,11 +180,19 @@ function holds<M>(compiled: Compiled<M>, predicate: Predicate, referents: Mentio
   if (pattern.modality && !pattern.modality.includes(predicate.modality ?? 'none')) return false;
   if (pattern.quoted !== undefined && predicate.quoted !== pattern.quoted) return false;
   if (pattern.attributed !== undefined && (predicate.attribution !== null) !== pattern.attributed) return false;
-  if (pattern.several !== undefined && predicate.subjects.length > 1 !== pattern.several) return false;
+  if (pattern.several !== undefined && areSeveral(predicate.subjects) !== pattern.several) return false;
   if (!carried(compiled, predicate)) return false;
   const passes = ([name, slot]: readonly [string, CompiledSlot]) =>
     slotHolds(slot, slotTokens(name, predicate, compiled.preposition), referents);
   return compiled.with.every(passes) && !compiled.without.some(passes);
+}
+
+/** More than one subject, or one with two names before it: `French and Egyptian warships`. */
+function areSeveral(subjects: readonly Token[]): boolean {
+  return (
+    subjects.length > 1 ||
+    subjects.some((t) => t.children('amod', 'compound', 'nmod:poss').some((m) => m.child('conj')))
+  );
 }
 
 function carried<M>({ pattern, carriers }: Compiled<M>, predicate: Predicate): boolean {
