@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addCommand } from './add.js';
+import { evaluateCommand } from './evaluate.js';
 import { listCommand } from './list.js';
 import { meetingsCommand } from './meetings.js';
 import { complain, expectGoneReaders } from './output.js';
@@ -26,6 +27,7 @@ const commands: readonly (() => Command)[] = [
   promisesCommand,
   serveCommand,
   startCommand,
+  evaluateCommand,
 ];
 
 /** Runs the command line; `argv` as in `process.argv`. Sets the exit code: 1 where anything went wrong. */
