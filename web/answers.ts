@@ -8,6 +8,8 @@ import type {
 } from '../src/api/types.js';
 
 /** The types of what the API answers; of the program, the app knows nothing else. */
+export type { AdditionEvent, Additions } from '../src/api/addition-types.js';
+export type { Explanation } from '../src/api/explanation-types.js';
 export type {
   ClauseRow,
   Overview,

@@ -2,6 +2,7 @@ import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { problem, problemOfError } from './problems.js';
 import { actors } from './resources/actors.js';
+import { additions } from './resources/additions.js';
 import { documents } from './resources/documents.js';
 import { findings } from './resources/findings.js';
 import { health } from './resources/health.js';
@@ -12,6 +13,7 @@ import { promises } from './resources/promises.js';
 import { rounds } from './resources/rounds.js';
 import { search } from './resources/search.js';
 import { series } from './resources/series.js';
+import { why } from './resources/why.js';
 import { type ApiContext, type Routes, routes } from './routes.js';
 import { requireToken } from './token.js';
 import { webApp } from './web.js';
@@ -23,7 +25,21 @@ export interface ApiOptions extends ApiContext {
   readonly web: string;
 }
 
-const resources = [documents, search, overview, rounds, series, actors, people, findings, health, merged, promises];
+const resources = [
+  documents,
+  search,
+  overview,
+  rounds,
+  series,
+  actors,
+  people,
+  findings,
+  health,
+  merged,
+  promises,
+  additions,
+  why,
+];
 
 const description = `What the record holds, read only. Lists are paged by \`limit\` and \`offset\`; every answer carries an ETag;
 what goes wrong is said as in RFC 9457.`;
@@ -50,7 +66,8 @@ export function createApi(options: ApiOptions): Routes {
     }),
   );
   app.use('/api/*', requireToken(options.token));
-  app.use(etag());
+  // Not for what is sent as it comes: a tag needs the whole answer.
+  app.get('*', etag());
   for (const resource of resources) app.route('/api', resource(options));
   app.doc31('/api', { openapi: '3.1.0', info: { title: 'Rapporteur', version: options.version, description } });
   app.all('/api/*', (c) =>

@@ -1,21 +1,26 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { loadKnowledge } from '../knowledge/load.js';
 import { loadModel, modelVersion } from '../language/load.js';
 import type { Page } from '../model/page.js';
 import type { Report } from '../model/report.js';
-import { createReader } from '../pipeline.js';
+import { createReader, type Journey } from '../pipeline.js';
 import type { Maker } from '../record/add.js';
 import { programVersion } from './version.js';
 
 /** The pipeline with its knowledge and model loaded, and what it is called in the record. */
 export interface LoadedReader {
   read(page: Page): Report;
+  /** Every stage's result, for explanations. */
+  follow(page: Page): Journey;
   readonly maker: Maker;
+  readonly knowledge: Knowledge;
 }
 
 /** Loads knowledge and model; the pipeline itself touches no disk. */
 export async function loadReader(): Promise<LoadedReader> {
   const knowledge = loadKnowledge();
   const model = loadModel();
-  const { read } = createReader({ knowledge, model });
-  return { read, maker: { program: programVersion(), model: modelVersion(), knowledge: knowledge.version } };
+  const { read, follow } = createReader({ knowledge, model });
+  const maker = { program: programVersion(), model: modelVersion(), knowledge: knowledge.version };
+  return { read, follow, maker, knowledge };
 }

@@ -57,12 +57,22 @@ export async function serveRecord(record: OpenRecord, options: ServeOptions): Pr
     version: programVersion(),
     token: tokenOf(options),
     web: join(packageFolder, 'dist/web'),
+    reader: once(async () => (await import('./reader.js')).loadReader()),
   });
   const server = await listen(app, options.host, options.port, (port) => say(`port ${port} is taken; trying the next`));
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
   say(`serving on http://${host}:${server.port} (Ctrl-C ends it)`);
   await asked();
   await server.close();
+}
+
+/** A promise that is made on the first call and kept. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Resolves when the process is asked to end, so that the record is closed in good order. */

@@ -12,10 +12,20 @@ interface FindingCardProps {
   readonly held: boolean;
   readonly onPoint: (ids: readonly string[]) => void;
   readonly onPick: (ids: readonly string[]) => void;
+  /** Asked why it was found. */
+  readonly onWhy: (id: string) => void;
 }
 
 /** One finding: who, when, where, what; by which rule and how sure. Its button holds it and shows its words. */
-export const FindingCard = memo(function FindingCard({ kinded, names, lit, held, onPoint, onPick }: FindingCardProps) {
+export const FindingCard = memo(function FindingCard({
+  kinded,
+  names,
+  lit,
+  held,
+  onPoint,
+  onPick,
+  onWhy,
+}: FindingCardProps) {
   const { id, rule, confidence } = kinded.finding;
   const facts = factsOf(kinded, names);
   return (
@@ -50,7 +60,9 @@ export const FindingCard = memo(function FindingCard({ kinded, names, lit, held,
         </dl>
       )}
       <p className="source">
-        <code>{rule}</code>
+        <button type="button" className="quiet why" onClick={() => onWhy(id)}>
+          <code>{rule}</code> why?
+        </button>
         <span>{Math.round(confidence * 100)} % sure</span>
       </p>
     </li>

@@ -10,6 +10,7 @@ const places = [
   { href: '/series', name: 'Series' },
   { href: '/network', name: 'Network' },
   { href: '/documents', name: 'Documents' },
+  { href: '/add', name: 'Add' },
 ] as const;
 
 /** What stands around every view: the way about, the search, the help with the keys. */

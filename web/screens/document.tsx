@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { note, useAddress } from '../address.js';
 import type { Report, ShownDocument } from '../answers.js';
 import type { ScreenProps } from '../app.js';
@@ -31,6 +31,10 @@ export function DocumentScreen({ params }: ScreenProps) {
     </Answer>
   );
 }
+
+const WhyDialog = lazy(() => import('../components/why-dialog.js').then((m) => ({ default: m.WhyDialog })));
+
+const askWhy = (id: string): void => note({ why: id });
 
 function Superseded({ by }: { readonly by: string }) {
   return (
@@ -126,12 +130,18 @@ function DocumentView({ report }: { readonly report: Report }) {
               held={held === kinded.finding.id}
               onPoint={point}
               onPick={pickCard}
+              onWhy={askWhy}
             />
           ))}
         </ol>
         <PageNotes document={report.document} onPick={pickCard} />
       </aside>
-      {atHand && <HeldSheet kinded={atHand} names={names} onClose={() => hold(null)} />}
+      {atHand && <HeldSheet kinded={atHand} names={names} onClose={() => hold(null)} onWhy={askWhy} />}
+      {query.get('why') && (
+        <Suspense>
+          <WhyDialog document={report.document.id} finding={query.get('why')!} onClose={() => note({ why: null })} />
+        </Suspense>
+      )}
     </div>
   );
 }
