@@ -73,6 +73,5 @@ const roundWords = (r: Round): string =>
 
 const chairWords = (r: Round): string => (r.chairs.length > 0 ? `, chaired by ${listed(r.chairs)}` : '');
 
-/** The report that a round is named by. */
-const fullest = (r: Round): Round['reports'][number] =>
-  r.reports.find((m) => r.id === `${m.from.document}.${m.id}`) ?? r.reports[0]!;
+/** A report of the round itself rather than one that refers to it. */
+const fullest = (r: Round): Round['reports'][number] => r.reports.find((m) => !m.reference) ?? r.reports[0]!;
