@@ -86,10 +86,20 @@ class EventFinder {
     const { predicates } = this.input;
     const inner = contentOf(match, predicates, referents, this.rules);
     const coding = codeStance(makes.stance, makes, inner, makes.weak);
-    if (!coding) return null;
+    if (!coding || (makes.stance === 'intend' && !this.isOwnIntention(match, inner !== null))) return null;
     const time = this.timeOf(match.predicate);
     if (time === 'hypothetical') return null;
     return this.coded(match, coding, name, time, inner);
+  }
+
+  /** Whether what is agreed or planned is for those who agree: not so in `hopes that rebels will leave`. */
+  private isOwnIntention(match: Match<StanceMade>, known: boolean): boolean {
+    const subjects = match.slot('complement').flatMap((clause) => clause.children('nsubj', 'nsubj:pass'));
+    if (subjects.length === 0) return true;
+    const parties = this.parties.of(subjects);
+    if (parties.size === 0) return known;
+    const actors = this.parties.acting(match.slot('subject'));
+    return [...parties.keys()].every((code) => actors.has(code));
   }
 
   private actEvent(match: Match<Act>): Coded | null {
@@ -160,6 +170,7 @@ class EventFinder {
       return parties;
     };
     const actors = first(makes.actors, (name) => read(name, name === 'subject' || name === 'speaker'));
+    if (coding.type === 'CONSULT' && this.arePrivate(match.slot('subject'))) return null;
     if (actors.size === 0 && this.isUnresolved(makes.actors.flatMap((name) => this.slot(match, name, inner))))
       return null;
     for (const name of makes.mutual) for (const [code, sectors] of read(name)) actors.set(code, sectors);
@@ -167,12 +178,13 @@ class EventFinder {
     const domestic = makes.mutual.length === 0 && !betweenStates.has(coding.type);
     const named = recipientSlots(makes, inner);
     const recipients = this.recipients(named, read, actors, domestic, (name) => this.slot(match, name, inner));
-    if (domestic && recipients.size === 0) this.within(match, named, inner, actors, recipients);
+    const inward = coding.type === 'ASSAULT' || isDomestic(coding, inner, makes);
+    if (domestic && recipients.size === 0 && (inward || !areGovernments(actors)))
+      this.within(match, named, inner, actors, recipients);
     if (actors.size === 0 && predicate.passive && predicate.subjects.length === 0)
       this.authorities(coding, predicate, actors);
     if (actors.size === 0 && isDomestic(coding, inner, makes))
       this.ofTheSame(match.slot('subject'), recipients, actors);
-    const inward = coding.type === 'ASSAULT' || isDomestic(coding, inner, makes);
     this.prune(coding, actors, recipients, makes.mutual.length > 0, inward);
     if (actors.size === 0 && !this.canLackActor(coding, recipients, predicate)) return null;
     const at = inner && {
@@ -180,6 +192,7 @@ class EventFinder {
       start: inner.token.start,
       end: inner.token.end,
     };
+    slots.object ??= match.slot('object');
     return {
       coding,
       predicate,
@@ -293,6 +306,12 @@ class EventFinder {
     actors.set([...recipients.keys()][0]!, new Set([this.parties.sectorOf(content(subject)) ?? 'GOV']));
   }
 
+  /** Travellers without an office visit no government. */
+  private arePrivate(tokens: readonly Token[]): boolean {
+    const people = tokens.map((t) => this.referents.personMentionAt(t)?.people ?? []);
+    return people.length > 0 && people.every((p) => p.length > 0 && p.every((person) => person.office === null));
+  }
+
   /** A pronoun that nothing resolves stands for somebody, but nobody knows whom. */
   private isUnresolved(tokens: readonly Token[]): boolean {
     const isPronoun = (t: Token) =>
@@ -313,7 +332,8 @@ class EventFinder {
     for (const [code, sectors] of recipients) {
       const own = actors.get(code);
       const itself = own !== undefined && [...own].join() === 'GOV' && [...sectors].join() === 'GOV';
-      const about = coding.type === 'AGREE' && this.input.knowledge.actors.get(code)?.kind === 'armed-group';
+      const kind = this.input.knowledge.actors.get(code)?.kind ?? '';
+      const about = coding.type === 'AGREE' && ['armed-group', 'company'].includes(kind);
       if ((mutual && own) || (itself && !inward) || about) recipients.delete(code);
     }
   }
@@ -447,6 +467,8 @@ function isDomestic(coding: Coding, inner: StanceContent | null, makes: { readon
 function sameKeys(a: Parties, b: Parties): boolean {
   return a.size === b.size && [...a.keys()].every((k) => b.has(k));
 }
+
+const areGovernments = (parties: Parties): boolean => [...parties.values()].every((s) => [...s].join() === 'GOV');
 
 /** Acts of parties that a report often leaves without a name: gunmen, a watchdog. */
 const hostile: ReadonlySet<string> = new Set([
