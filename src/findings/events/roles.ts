@@ -1,0 +1,225 @@
+import type { Act, StanceMade } from '../../knowledge/events/rows.js';
+import type { Token } from '../../model/analysis.js';
+import { content } from '../predicates/arguments.js';
+import type { Predicate } from '../predicates/predicate.js';
+import type { Reading } from '../reading.js';
+import type { MentionIndex } from '../rules/mention-index.js';
+import type { Match } from '../rules/rule-set.js';
+import type { Coding } from './compose.js';
+import type { StanceContent } from './content.js';
+import type { Parties, PartyReader } from './parties.js';
+import { tokensIn, usualRecipients } from './slots.js';
+
+/** Who acts and towards whom, with the words that said so by slot. */
+export interface Roles {
+  readonly actors: Parties;
+  readonly recipients: Parties;
+  readonly slots: Record<string, readonly Token[]>;
+}
+
+/** Fills the roles of an event from the slots that its rule names. */
+export class RoleFiller {
+  constructor(
+    private readonly reading: Reading,
+    private readonly referents: MentionIndex,
+    private readonly parties: PartyReader,
+  ) {}
+
+  /** The roles, or null where too little is known of them to call it an event. */
+  fill(match: Match<Act | StanceMade>, coding: Coding, inner: StanceContent | null): Roles | null {
+    const { makes } = match.rule;
+    const subjects = match.slot('subject');
+    if (coding.type === 'CONSULT' && this.arePrivate(subjects)) return null;
+    const draft = new Draft((name) => tokensIn(name, match, inner, this.reading.predicates), this.parties);
+    const actors = this.actors(makes, draft, match.predicate);
+    if (actors === null) return null;
+    const inward = coding.type === 'ASSAULT' || isDomestic(coding, inner, makes);
+    const recipients = this.recipients(makes, draft, actors, inner, coding, inward);
+    if (actors.size === 0) this.supplyActor(match, coding, inner, actors, recipients);
+    this.prune(coding, actors, recipients, makes.mutual.length > 0, inward);
+    if (actors.size === 0 && !this.canLackActor(coding, recipients, match.predicate)) return null;
+    draft.slots.object ??= match.slot('object');
+    return { actors, recipients, slots: draft.slots };
+  }
+
+  /** Who acts; null where a pronoun that nothing resolves does. */
+  private actors(makes: Act | StanceMade, draft: Draft, predicate: Predicate): Parties | null {
+    let actors: Parties = new Map();
+    for (const name of makes.actors) {
+      if (actors.size > 0) break;
+      const acts = name === 'subject' || name === 'speaker';
+      actors = acts ? draft.note(name, this.acting(draft.tokens(name), predicate)) : draft.read(name);
+    }
+    if (actors.size === 0 && this.isUnresolved(makes.actors.flatMap((name) => draft.tokens(name)))) return null;
+    for (const name of makes.mutual) for (const [code, sectors] of draft.read(name)) actors.set(code, sectors);
+    if (actors.size === 0) this.nearby(predicate, draft.tokens('subject'), actors);
+    return actors;
+  }
+
+  /** The first other party that a slot names; else, for acts within a state, those of its own that one names. */
+  private recipients(
+    makes: Act | StanceMade,
+    draft: Draft,
+    actors: Parties,
+    inner: StanceContent | null,
+    coding: Coding,
+    inward: boolean,
+  ): Parties {
+    const domestic = makes.mutual.length === 0 && !betweenStates.has(coding.type);
+    const named = recipientSlots(makes, inner);
+    let own: Parties = new Map();
+    for (const name of named) {
+      const parties = draft.read(name);
+      const others = new Map([...parties].filter(([code]) => !actors.has(code)));
+      if (others.size > 0) return others;
+      if (domestic && own.size === 0) own = parties;
+      if (this.isUnresolved(draft.tokens(name))) break;
+    }
+    if (own.size > 0 || !domestic || !(inward || !areGovernments(actors))) return own;
+    return this.within(named, draft, actors);
+  }
+
+  /** Who acts where no slot says so. */
+  private supplyActor(
+    match: Match<Act | StanceMade>,
+    coding: Coding,
+    inner: StanceContent | null,
+    actors: Parties,
+    recipients: Parties,
+  ): void {
+    const { predicate, rule } = match;
+    if (predicate.passive && predicate.subjects.length === 0) this.authorities(coding, predicate, actors);
+    if (actors.size === 0 && isDomestic(coding, inner, rule.makes))
+      this.ofTheSame(match.slot('subject'), recipients, actors);
+  }
+
+  /** The parties that act; a pronoun that nothing resolves is whoever is reported as saying so (`Japan said it had halted aid`). */
+  private acting(tokens: readonly Token[], predicate: Predicate): Parties {
+    const parties = this.parties.acting(tokens);
+    if (parties.size > 0 || !tokens.some((t) => t.upos === 'PRON')) return parties;
+    return this.parties.acting(predicate.attribution?.speakers ?? []);
+  }
+
+  /** A generic actor without a state of its own (`protesters`) takes the state where it acts. */
+  private nearby(predicate: Predicate, subjects: readonly Token[], actors: Parties): void {
+    const sector = this.genericSector(subjects);
+    if (sector === null || sector === 'GOV') return;
+    for (const code of this.parties.named(predicate.oblique(...localities))) actors.set(code, new Set([sector]));
+  }
+
+  /** A recipient without a state of its own (`the opposition`, `President Suharto`) is of the only actor's. */
+  private within(named: readonly string[], draft: Draft, actors: Parties): Parties {
+    const code = actors.size === 1 ? [...actors.keys()][0]! : null;
+    if (code === null) return new Map();
+    for (const name of named) {
+      const sector = this.genericSector(draft.tokens(name));
+      if (sector !== null) return new Map([[code, new Set([sector])]]);
+    }
+    return new Map();
+  }
+
+  /** Who arrests, investigates or convicts where nobody is named: the authorities of the place. */
+  private authorities(coding: Coding, predicate: Predicate, actors: Parties): void {
+    if (coding.type !== 'COERCE' && coding.mode !== 'investigate' && coding.mode !== 'convict') return;
+    for (const code of this.parties.named(predicate.oblique('in', 'at'))) actors.set(code, new Set(['GOV']));
+  }
+
+  /** An actor without a state of its own that acts on its own people is of theirs. */
+  private ofTheSame(subjects: readonly Token[], recipients: Parties, actors: Parties): void {
+    const subject = subjects.find((t) => this.parties.canAct(t));
+    if (!subject || recipients.size !== 1) return;
+    actors.set([...recipients.keys()][0]!, new Set([this.parties.sectorOf(content(subject)) ?? 'GOV']));
+  }
+
+  /** Travellers without an office visit no government. */
+  private arePrivate(tokens: readonly Token[]): boolean {
+    const people = tokens.map((t) => this.referents.personMentionAt(t)?.people ?? []);
+    return people.length > 0 && people.every((p) => p.length > 0 && p.every((person) => person.office === null));
+  }
+
+  /** A pronoun that nothing resolves stands for somebody, but nobody knows whom. */
+  private isUnresolved(tokens: readonly Token[]): boolean {
+    const isPronoun = (t: Token) =>
+      (t.upos === 'PRON' || t.upos === 'DET') && this.referents.personMentionAt(t) === null;
+    return tokens.length > 0 && tokens.every(isPronoun);
+  }
+
+  /** Whether an event may do without an actor: a passive leaves it out, or it has a kind but no name (`gunmen`). */
+  private canLackActor(coding: Coding, recipients: Parties, predicate: Predicate): boolean {
+    if (recipients.size === 0 || betweenStates.has(coding.type)) return false;
+    if (predicate.subjects.length === 0) return predicate.passive;
+    if (!hostile.has(coding.type)) return false;
+    return this.genericSector(predicate.subjects) !== null || predicate.subjects.some((t) => t.upos === 'PROPN');
+  }
+
+  /** Takes out recipients that are no others: parties to a mutual act, a government that would address itself, an armed group that is agreed about. */
+  private prune(coding: Coding, actors: Parties, recipients: Parties, mutual: boolean, inward: boolean): void {
+    for (const [code, sectors] of recipients) {
+      const own = actors.get(code);
+      const itself = own !== undefined && [...own].join() === 'GOV' && [...sectors].join() === 'GOV';
+      const kind = this.reading.knowledge.actors.get(code)?.kind ?? '';
+      const about = coding.type === 'AGREE' && ['armed-group', 'company'].includes(kind);
+      if ((mutual && own) || (itself && !inward) || about) recipients.delete(code);
+    }
+  }
+
+  private genericSector(tokens: readonly Token[]): string | null {
+    for (const token of tokens) {
+      const sector = this.parties.sectorOf(content(token)) ?? this.parties.sectorOf(token);
+      if (sector !== null) return sector;
+    }
+    return null;
+  }
+}
+
+/** The slots of one match as they are read: which words named parties is kept for the trace. */
+class Draft {
+  readonly slots: Record<string, readonly Token[]> = {};
+
+  constructor(
+    readonly tokens: (name: string) => readonly Token[],
+    private readonly parties: PartyReader,
+  ) {}
+
+  /** The parties that a slot names. */
+  read(name: string): Parties {
+    return this.note(name, this.parties.of(this.tokens(name)));
+  }
+
+  note(name: string, parties: Parties): Parties {
+    if (parties.size > 0) this.slots[name] = this.tokens(name);
+    return parties;
+  }
+}
+
+const localities = ['in', 'at', 'near', 'outside', 'across', 'throughout'];
+
+/** Slots to look for recipients in: those of the rule, else the usual ones. */
+function recipientSlots(makes: Act | StanceMade, inner: StanceContent | null): readonly string[] {
+  if (makes.recipients) return makes.recipients;
+  if (makes.mutual.length > 0) return [];
+  return inner ? ['object', 'indirect', 'to', 'with', 'complement.recipients'] : usualRecipients;
+}
+
+const domesticTypes: ReadonlySet<string> = new Set(['COERCE', 'CONCEDE', 'PROTEST']);
+
+/** Acts that governments and their own people do to one another. */
+function isDomestic(coding: Coding, inner: StanceContent | null, makes: { readonly type: string }): boolean {
+  return [coding.type, inner?.type ?? '', makes.type].some((type) => domesticTypes.has(type));
+}
+
+const areGovernments = (parties: Parties): boolean => [...parties.values()].every((s) => [...s].join() === 'GOV');
+
+/** Acts of parties that a report often leaves without a name: gunmen, a watchdog. */
+const hostile: ReadonlySet<string> = new Set([
+  'ACCUSE',
+  'REQUEST',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'ASSAULT',
+  'COERCE',
+]);
+
+/** Acts that a party does not do to itself. */
+const betweenStates: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE']);
