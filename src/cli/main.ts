@@ -1,12 +1,15 @@
 import { Command } from 'commander';
 import { addCommand } from './add.js';
 import { evaluateCommand } from './evaluate.js';
+import { judgeCommand } from './judge.js';
+import { judgementsCommand } from './judgements.js';
 import { listCommand } from './list.js';
 import { meetingsCommand } from './meetings.js';
 import { complain, expectGoneReaders } from './output.js';
 import { parseCommand } from './parse.js';
 import { promisesCommand } from './promises.js';
 import { readCommand } from './read.js';
+import { rereadCommand } from './reread.js';
 import { searchCommand } from './search.js';
 import { seriesCommand } from './series.js';
 import { serveCommand } from './serve.js';
@@ -25,6 +28,9 @@ const commands: readonly (() => Command)[] = [
   meetingsCommand,
   seriesCommand,
   promisesCommand,
+  judgeCommand,
+  judgementsCommand,
+  rereadCommand,
   serveCommand,
   startCommand,
   evaluateCommand,

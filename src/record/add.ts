@@ -27,19 +27,22 @@ export interface Added {
  * Adds one report, all of it or nothing, and the page it was read from where that is given. When the promise resolves, it is on disk.
  */
 export async function addReport(db: Db, report: Report, maker: Maker, page?: Page): Promise<Added> {
-  return db.transaction().execute(async (trx) => {
-    const { id } = report.document;
-    // Two processes adding to one page or one document wait for each other here.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${pageOf(report) ?? id}, 0))`.execute(trx);
-    const known = await trx.selectFrom('documents').select('id').where('id', '=', id).executeTakeFirst();
-    const isNew = !known && (await insertDocument(trx, report, await makerId(trx, maker)));
-    if (page) await keepInput(trx, page, id, report.document.text);
-    const { version, previous } = await recordVersion(trx, report);
-    if (previous) await unsettle(trx, previous);
-    if (isNew || previous) await settle(trx, report);
-    const outcome = previous ? 'changed' : isNew ? 'added' : 'known';
-    return { outcome, id, version, previous };
-  });
+  return db.transaction().execute((trx) => addWithin(trx, report, maker, page));
+}
+
+/** The same within a transaction that the caller has begun. */
+export async function addWithin(trx: Db, report: Report, maker: Maker, page?: Page): Promise<Added> {
+  const { id } = report.document;
+  // Two processes adding to one page or one document wait for each other here.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${pageOf(report) ?? id}, 0))`.execute(trx);
+  const known = await trx.selectFrom('documents').select('id').where('id', '=', id).executeTakeFirst();
+  const isNew = !known && (await insertDocument(trx, report, await makerId(trx, maker)));
+  if (page) await keepInput(trx, page, id, report.document.text);
+  const { version, previous } = await recordVersion(trx, report);
+  if (previous) await unsettle(trx, previous);
+  if (isNew || previous) await settle(trx, report);
+  const outcome = previous ? 'changed' : isNew ? 'added' : 'known';
+  return { outcome, id, version, previous };
 }
 
 /** Replaces what the machine says of a document that is there by a newer reading of it. Judgements are not touched. */

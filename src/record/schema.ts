@@ -1,6 +1,14 @@
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type { ActorKind } from '../model/actor.js';
-import type { EventTime, EventType, MeetingKind, MeetingStatus, Participant, Strength } from '../model/finding.js';
+import type {
+  EventTime,
+  EventType,
+  Findings,
+  MeetingKind,
+  MeetingStatus,
+  Participant,
+  Strength,
+} from '../model/finding.js';
 import type { Page } from '../model/page.js';
 import type { Act } from './follow-up/acts.js';
 import type { PreparedMeeting } from './merging/meeting-report.js';
@@ -260,6 +268,28 @@ export interface ActKeyRow {
   act_id: string;
 }
 
+/**
+ * One person's word on one finding, or on two meetings' being one. What is judged is named by its place in the text, which a rereading does not
+ * move, and kept whole as it was, so that the word stands even where the machine no longer finds the thing.
+ */
+export interface JudgementRow {
+  id: Generated<number>;
+  made_at: Stamp;
+  author: string;
+  verdict: 'confirm' | 'reject' | 'correct' | 'add' | 'together' | 'apart';
+  reason: string | null;
+  document_id: string;
+  kind: keyof Findings;
+  starts: number;
+  ends: number;
+  finding: Json<Findings[keyof Findings][number]>;
+  field: string | null;
+  value: Json<unknown> | null;
+  other_document_id: string | null;
+  other_starts: number | null;
+  other_ends: number | null;
+}
+
 export interface Schema {
   makers: MakerRow;
   documents: DocumentRow;
@@ -282,6 +312,7 @@ export interface Schema {
   promises: PromiseRow;
   acts: ActRow;
   act_keys: ActKeyRow;
+  judgements: JudgementRow;
 }
 
 export type Db = Kysely<Schema>;

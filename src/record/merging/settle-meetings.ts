@@ -141,11 +141,9 @@ async function linksOf(
       if (isNew || few) links.set(pairKey(a.key, b.key), { a: a.key, b: b.key, score: compareMeetings(a, b).score });
       else if (together) links.set(pairKey(a.key, b.key), { a: a.key, b: b.key, score: threshold });
     }
-  for (const { a, b, together } of await judgedPairs(
-    db,
-    members.map((m) => m.key),
-  ))
-    links.set(pairKey(a, b), { a, b, score: together ? 1000 : -1000 });
+  const keys = new Set(members.map((m) => m.key));
+  for (const { a, b, together } of await judgedPairs(db, [...keys]))
+    if (keys.has(a) && keys.has(b)) links.set(pairKey(a, b), { a, b, score: together ? 1000 : -1000 });
   return [...links.values()];
 }
 

@@ -4,6 +4,7 @@ import * as findings from './0002-findings.js';
 import * as inputs from './0003-inputs.js';
 import * as meetings from './0004-meetings.js';
 import * as promises from './0005-promises.js';
+import * as judgements from './0006-judgements.js';
 
 /** In order of their names; a migration that has been released is never altered, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0003-inputs': inputs,
   '0004-meetings': meetings,
   '0005-promises': promises,
+  '0006-judgements': judgements,
 };
 
 /** Brings a database to the present schema. Throws where a step fails; the steps before it stand. */
