@@ -100,7 +100,7 @@ async function correct(document: string, finding: string, assignment: string, op
   await withRecord(options.data, async (record) => {
     const { judge } = await import('../record/review/judgements.js');
     const report = await reportOf(record, document);
-    const value = valueOf(text);
+    const value = readValue(text);
     await judge(record.db, report, {
       ...options,
       author: authorOf(options),
@@ -115,7 +115,7 @@ async function correct(document: string, finding: string, assignment: string, op
 }
 
 /** JSON where it is JSON (`null`, `["PAK"]`), else the words as they stand; `2024` is a date, not a number. */
-function valueOf(text: string): unknown {
+function readValue(text: string): unknown {
   if (!/^(?:null|true|false|[[{"])/.test(text)) return text;
   try {
     return JSON.parse(text);
