@@ -1,6 +1,7 @@
 import type { Token } from '../../model/analysis.js';
 import type { Person } from '../../model/mention.js';
 import { preposition } from '../predicates/arguments.js';
+import { peopleAround } from './around.js';
 import { isMeetingNoun } from './frame.js';
 import { type Scene, unique } from './scene.js';
 
@@ -22,13 +23,14 @@ export function leads(scene: Scene): Lead[] {
     if (predicate.kind !== 'verb') continue;
     const { token } = predicate;
     if (!(verbs.has(token.lemma) ? ledObject(scene, token, predicate.objects) : takesChair(token))) continue;
-    const people = unique(predicate.subjects.flatMap((t) => [...scene.peopleOf(t)]));
+    const named = predicate.subjects.flatMap((t) => [...scene.peopleOf(t)]);
+    const people = unique([...named, ...peopleAround(scene, token, predicate.subjects)]);
     const beside = predicate.oblique('with', 'together with').flatMap((t) => [...scene.peopleOf(t)]);
     const pronoun = predicate.objects.some((t) => t.upos === 'PRON');
     if (people.length > 0)
       out.push({ at: token, pronoun, people: unique([...people, ...(token.lemma === 'lead' ? [] : beside)]) });
   }
-  return out;
+  return [...out, ...coChairs(scene)];
 }
 
 function ledObject(scene: Scene, verb: Token, objects: readonly Token[]): boolean {
@@ -42,4 +44,22 @@ function takesChair(verb: Token): boolean {
     verb.lemma === 'take' &&
     verb.children('obj').some((t) => t.lemma === 'chair' && !t.children('nmod').some((n) => preposition(n) === 'of'))
   );
+}
+
+/** `X and Y were its co-chairs`, `Kenya’s co-chair, X`. */
+function coChairs(scene: Scene): Lead[] {
+  return scene.reading.predicates.all.flatMap(({ token, kind }) => {
+    if (kind !== 'noun' || !/^co-?chairs?$/.test(token.lower)) return [];
+    const people = token.child('cop') ? peopleAround(scene, token, []) : namedBeside(scene, token);
+    return people.length > 0 ? [{ at: token, pronoun: false, people: unique(people) }] : [];
+  });
+}
+
+/** The person named right behind a title and its comma. */
+function namedBeside(scene: Scene, title: Token): Person[] {
+  const text = scene.reading.document.text;
+  const found = scene
+    .castOf(title.sentence)
+    .people.find((m) => m.start >= title.end && /^,?\s*$/.test(text.slice(title.end, m.start)));
+  return found ? [...found.people] : [];
 }

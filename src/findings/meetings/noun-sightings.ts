@@ -10,6 +10,7 @@ import {
   verbSubjects,
   withParticle,
 } from '../predicates/arguments.js';
+import { peopleAround, peopleBehind } from './around.js';
 import { wordsBehind } from './behind.js';
 import { standingOf } from './clause.js';
 import { yearLater } from './days.js';
@@ -112,6 +113,7 @@ function read(scene: Scene, frame: Frame): Sighting | null {
   const company: Company = { parties: [], people: [], chairs: [], chairing: [], shares: false };
   for (const h of [...(hold ? [hold] : []), ...modifying]) join(scene, company, h, noun);
   for (const inner of chain) arguments_(scene, company, inner, before);
+  if (named) company.parties.push(...dyad(scene, named.tokens, kindOf(scene, chain)));
   if (
     company.parties.length > 0
       ? company.parties.length < 2 && company.chairing.includes(company.parties[0]!)
@@ -359,14 +361,18 @@ function leftEdge(noun: Token): number {
   return first;
 }
 
-function nameOf(scene: Scene, chain: readonly Token[]): { name: SeriesName; last: Token } | null {
+function nameOf(scene: Scene, chain: readonly Token[]): { name: SeriesName; last: Token; tokens: Token[] } | null {
   for (const [k, noun] of chain.entries()) {
     const inner = chain[chain.length - 1]!;
     const last = k < chain.length - 1 && /^\p{Lu}/u.test(inner.text) ? inner : noun;
     const span = properName(scene, noun, last);
     if (!span) continue;
     const tokens = scene.reading.analysis.tokensIn(span);
-    return { name: seriesName(scene, tokens, span), last: tokens[tokens.length - 1]! };
+    return {
+      name: seriesName(scene, tokens, span),
+      last: tokens[tokens.length - 1]!,
+      tokens: tokens.filter((t) => t.index <= noun.index),
+    };
   }
   return null;
 }
@@ -471,6 +477,7 @@ function join(scene: Scene, company: Company, { verb, position, rule }: Hold, no
   const subjects = verbSubjects(verb).filter((t) => t.index !== noun.index);
   const encounter = scene.words.encounters.get(withParticle(verb))?.[0] ?? null;
   const role = rule?.subject ?? (encounter && position !== 'object' && position !== 'subject' ? 'parties' : null);
+  if (role !== null || rule) chairmanship(scene, company, verb);
   if (role === null || role === 'nobody') {
     if (role === 'nobody') companions(scene, company, verb, 'parties');
     return;
@@ -483,22 +490,6 @@ function join(scene: Scene, company: Company, { verb, position, rule }: Hold, no
   chairmanship(scene, company, verb);
 }
 
-/** The persons named between the first chair and the verb, or behind its `by`: long names with offices are where trees lose a conjunct. */
-export function peopleAround(scene: Scene, verb: Token, subjects: readonly Token[]): Person[] {
-  const first = subjects[0];
-  if (!first) return [];
-  const { sentence } = verb;
-  const passive = first.index > verb.index;
-  const end = passive
-    ? (sentence.tokens.find((t) => t.index > first.index && /^(VBD|VBZ|VBP|MD)$/.test(t.xpos))?.start ?? sentence.end)
-    : verb.start;
-  const start = passive ? verb.end : (first.subtree[0] ?? first).start;
-  const named = scene.castOf(sentence).people.filter((m) => m.start >= start && m.end <= end && m.form !== 'pronoun');
-  const words = sentence.tokens.filter((t) => t.start >= start && t.end <= end);
-  const cut = words.find((t) => /^(who|which|led|headed)$/.test(t.lower))?.start ?? end;
-  return named.filter((m) => m.end <= cut).flatMap((m) => m.people);
-}
-
 /** Those led in by `with`. */
 function companions(scene: Scene, company: Company, verb: Token, role: string): void {
   for (const other of verb
@@ -509,14 +500,15 @@ function companions(scene: Scene, company: Company, verb: Token, role: string): 
     add(scene, company, other, role);
 }
 
-/** `under the chairmanship of X`. */
+/** `under the chairmanship of X and of Y`, `met under X and Y`. */
 function chairmanship(scene: Scene, company: Company, verb: Token): void {
-  for (const noun of verb.children('obl', 'nmod'))
-    if (/^(chairmanship|co-chairmanship|chair|presidency|leadership)$/.test(noun.lemma.toLowerCase()))
-      for (const person of noun.children('nmod').flatMap(coordinated)) {
-        company.chairs.push(...scene.peopleOf(person));
-        company.people.push(...scene.peopleOf(person));
-      }
+  for (const noun of verb.children('obl', 'nmod')) {
+    if (preposition(noun) !== 'under') continue;
+    const office = /^(chairmanship|co-chairmanship|chair|presidency|leadership)$/.test(noun.lemma.toLowerCase());
+    const chairs = office ? peopleBehind(scene, noun) : coordinated(noun).flatMap((t) => [...scene.peopleOf(t)]);
+    company.chairs.push(...chairs);
+    company.people.push(...chairs);
+  }
 }
 
 export function add(scene: Scene, company: Company, token: Token, role: string): void {
