@@ -1,6 +1,6 @@
 /** The addresses of the app's views, said once. */
 export const addressOf = {
-  document: (id: string, finding?: string): string =>
+  document: (id: string, finding?: string | undefined): string =>
     `/documents/${encodeURIComponent(id)}${finding ? `?at=${encodeURIComponent(finding)}` : ''}`,
   pair: (a: string, b: string): string => `/between/${encodeURIComponent(a)}/${encodeURIComponent(b)}`,
   meeting: (id: string): string => `/meetings/${encodeURIComponent(id)}`,

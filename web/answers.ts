@@ -7,9 +7,10 @@ import type {
   StatementList,
 } from '../src/api/types.js';
 
-/** The types of what the API answers; of the program, the app knows nothing else. */
 export type { AdditionEvent, Additions } from '../src/api/addition-types.js';
 export type { Explanation } from '../src/api/explanation-types.js';
+/** The types of what the API answers; of the program, the app knows nothing else. */
+export type { FollowedPromise, PromiseList } from '../src/api/record-types.js';
 export type {
   ClauseRow,
   Overview,

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useAddress } from './address.js';
 import { Frame } from './components/frame.js';
+import { Guard } from './components/guard.js';
 import { Asking, NotHere } from './components/states.js';
 import { HomeScreen } from './screens/home.js';
 
@@ -41,9 +42,11 @@ export function App() {
     if (match)
       return (
         <Frame>
-          <Suspense fallback={<Asking what="the page" />}>
-            <Screen key={path} params={match.slice(1).map(decodeURIComponent)} />
-          </Suspense>
+          <Guard key={path}>
+            <Suspense fallback={<Asking what="the page" />}>
+              <Screen key={path} params={match.slice(1).map(decodeURIComponent)} />
+            </Suspense>
+          </Guard>
         </Frame>
       );
   }

@@ -6,6 +6,7 @@ import './style/tokens.css';
 import './style/page.css';
 import './style/frame.css';
 import './style/table.css';
+import './style/ledger.css';
 
 followLinks();
 createRoot(document.getElementById('app')!).render(

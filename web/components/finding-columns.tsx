@@ -1,5 +1,5 @@
 import { addressOf } from '../addresses.js';
-import type { CitedCommitment, CitedDelivery, CitedEvent, CitedStatement, FindingSource, Round } from '../answers.js';
+import type { CitedDelivery, CitedEvent, CitedStatement, FindingSource, Round } from '../answers.js';
 import type { Column } from './data-table.js';
 import { measured } from './facts.js';
 import { IsoDate } from './iso-date.js';
@@ -29,17 +29,6 @@ const day = <T,>(name: string, value: (row: T) => string | null): Column<T> => (
 
 const byTo = (by: readonly string[], to: readonly string[], nameOf: NameOf): string =>
   [listed(by.map(nameOf)) || 'someone', ...(to.length > 0 ? [`to ${listed(to.map(nameOf))}`] : [])].join(' ');
-
-export const commitmentColumns = (nameOf: NameOf): Column<CitedCommitment>[] => [
-  { name: 'Who', value: (c) => byTo(c.by, c.to, nameOf), groups: true },
-  { name: 'What', value: (c) => c.action, show: (c) => <Words quote={c.action} from={c.from} finding={c.id} /> },
-  { name: 'Said as', value: (c) => c.trigger, groups: true },
-  day('Due', (c) => c.deadline),
-  { name: 'How much', value: (c) => measured(c.measure) || null },
-  { name: 'Subjects', value: (c) => c.contexts.join(', ') || null, groups: true },
-  day('Said on', (c) => c.from.published),
-  cited(),
-];
 
 export const deliveryColumns = (nameOf: NameOf): Column<CitedDelivery>[] => [
   { name: 'Who', value: (d) => byTo(d.by, d.to, nameOf), groups: true },

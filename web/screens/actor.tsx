@@ -1,20 +1,13 @@
 import { addressOf } from '../addresses.js';
-import type {
-  ActorEntry,
-  ActorList,
-  CommitmentList,
-  Overview,
-  PersonList,
-  RoundList,
-  StatementList,
-} from '../answers.js';
+import type { ActorEntry, ActorList, Overview, PersonList, PromiseList, RoundList, StatementList } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { BehindChart } from '../components/behind-chart.js';
 import { DataTable } from '../components/data-table.js';
-import { commitmentColumns, roundColumns, statementColumns } from '../components/finding-columns.js';
+import { roundColumns, statementColumns } from '../components/finding-columns.js';
 import { MonthsTable } from '../components/months-table.js';
 import { PairsTable } from '../components/pairs-table.js';
 import { PeopleTable } from '../components/people-table.js';
+import { promiseColumns } from '../components/promise-columns.js';
 import { ScoreLine } from '../components/score-line.js';
 import { Section, Sections } from '../components/sections.js';
 import { Answer } from '../components/states.js';
@@ -37,11 +30,11 @@ const kindWords: Readonly<Record<string, string>> = {
 export function ActorScreen({ params }: ScreenProps) {
   const code = params[0]!.toUpperCase();
   const nameOf = useNames();
-  const asked = together<[ActorList, Overview, RoundList, CommitmentList, StatementList, PersonList]>(
+  const asked = together<[ActorList, Overview, RoundList, PromiseList, StatementList, PersonList]>(
     useApi(`/api/actors?q=${encodeURIComponent(code)}`),
     useApi(`/api/overview?actors=${code}`),
     useApi(`/api/rounds?actors=${code}`),
-    useApi(`/api/commitments?actors=${code}&limit=200`),
+    useApi(`/api/promises?actors=${code}&limit=200`),
     useApi(`/api/statements?actors=${code}&limit=200`),
     useApi(`/api/people?actor=${code}&limit=100`),
   );
@@ -49,7 +42,7 @@ export function ActorScreen({ params }: ScreenProps) {
     <div className="dossier">
       <title>{`${nameOf(code)} · Rapporteur`}</title>
       <Answer asked={asked} what={nameOf(code)}>
-        {([actors, overview, rounds, commitments, statements, people]) => (
+        {([actors, overview, rounds, promises, statements, people]) => (
           <>
             <Head actor={actors.items.find((a) => a.code === code)} code={code} />
             <Sections>
@@ -66,13 +59,13 @@ export function ActorScreen({ params }: ScreenProps) {
                   none="No meeting is reported."
                 />
               </Section>
-              <Section id="promises" title="Promises" count={commitments.total}>
+              <Section id="promises" title="Promises" count={promises.total}>
                 <DataTable
                   id="promises"
                   caption="Promises"
-                  columns={commitmentColumns(nameOf)}
-                  rows={commitments.items}
-                  keyOf={keyOf}
+                  columns={promiseColumns(nameOf)}
+                  rows={promises.items}
+                  keyOf={(p) => p.id}
                   none="No promise is reported."
                 />
               </Section>

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { useAddress } from '../address.js';
-import type { CommitmentList, DeliveryList, EventList, RoundList, StatementList } from '../answers.js';
+import type { DeliveryList, EventList, PromiseList, RoundList, StatementList } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { type Column, DataTable } from '../components/data-table.js';
 import {
-  commitmentColumns,
   deliveryColumns,
   eventColumns,
   type NameOf,
@@ -12,6 +11,7 @@ import {
   statementColumns,
 } from '../components/finding-columns.js';
 import { wordsOfDate } from '../components/iso-date.js';
+import { promiseColumns } from '../components/promise-columns.js';
 import { Answer, NotHere } from '../components/states.js';
 import { useApi } from '../use-api.js';
 import { useNames } from '../use-names.js';
@@ -66,7 +66,7 @@ function Table({ kind, query, nameOf }: TableProps): ReactNode {
     case 'meetings':
       return <Rounds query={query} nameOf={nameOf} />;
     case 'commitments':
-      return <Listed<CommitmentList['items'][number]> kind={kind} query={query} columns={commitmentColumns(nameOf)} />;
+      return <Promises query={query} nameOf={nameOf} />;
     case 'deliveries':
       return <Listed<DeliveryList['items'][number]> kind={kind} query={query} columns={deliveryColumns(nameOf)} />;
     case 'statements':
@@ -89,6 +89,25 @@ function Rounds({ query, nameOf }: Omit<TableProps, 'kind'>) {
           rows={items}
           keyOf={(r) => r.id}
           none="No meeting."
+        />
+      )}
+    </Answer>
+  );
+}
+
+/** Promises are listed once each, with what became of them. */
+function Promises({ query, nameOf }: Omit<TableProps, 'kind'>) {
+  const asked = useApi<PromiseList>(`/api/promises?${query}${query.size > 0 ? '&' : ''}limit=${most}`);
+  return (
+    <Answer asked={asked} what="the promises">
+      {({ items }) => (
+        <DataTable
+          id="promises"
+          caption="Promises"
+          columns={promiseColumns(nameOf)}
+          rows={items}
+          keyOf={(p) => p.id}
+          none="No promise is reported."
         />
       )}
     </Answer>

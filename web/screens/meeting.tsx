@@ -1,12 +1,13 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { addressOf } from '../addresses.js';
-import type { Round, ShownRound } from '../answers.js';
+import type { PromiseList, Round, ShownRound } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { ClauseMatrix } from '../components/clause-matrix.js';
 import { DataTable } from '../components/data-table.js';
-import { commitmentColumns, deliveryColumns, type NameOf, statementColumns } from '../components/finding-columns.js';
+import { deliveryColumns, type NameOf, statementColumns } from '../components/finding-columns.js';
 import { IsoDate } from '../components/iso-date.js';
 import { listed } from '../components/names.js';
+import { promiseColumns } from '../components/promise-columns.js';
 import { ReportsOfMeeting } from '../components/reports-of-meeting.js';
 import { Section, Sections } from '../components/sections.js';
 import { Answer } from '../components/states.js';
@@ -33,7 +34,7 @@ export function MeetingScreen({ params }: ScreenProps) {
 }
 
 function MeetingView({ shown, nameOf }: { readonly shown: ShownRound; readonly nameOf: NameOf }) {
-  const { round, commitments, deliveries, statements, clauses } = shown;
+  const { round, deliveries, statements, clauses } = shown;
   const sources = useMemo(() => new Map(round.reports.map((m) => [m.from.document, m.from])), [round]);
   return (
     <>
@@ -46,15 +47,8 @@ function MeetingView({ shown, nameOf }: { readonly shown: ShownRound; readonly n
         <Section id="delegations" title="Who came">
           <WhoMetWhom rounds={[round]} nameOf={nameOf} />
         </Section>
-        <Section id="promises" title="Promises" count={commitments.length}>
-          <DataTable
-            id="promises"
-            caption="Promises"
-            columns={commitmentColumns(nameOf)}
-            rows={commitments}
-            keyOf={keyOf}
-            none="No report says what was promised here."
-          />
+        <Section id="promises" title="Promises">
+          <Promises meeting={round.id} nameOf={nameOf} />
         </Section>
         {deliveries.length > 0 && (
           <Section id="deliveries" title="Deliveries told of" count={deliveries.length}>
@@ -85,6 +79,25 @@ function MeetingView({ shown, nameOf }: { readonly shown: ShownRound; readonly n
         </Section>
       </Sections>
     </>
+  );
+}
+
+/** What was promised here, and what became of it. */
+function Promises({ meeting, nameOf }: { readonly meeting: string; readonly nameOf: NameOf }) {
+  const asked = useApi<PromiseList>(`/api/promises?${new URLSearchParams({ meeting, limit: '200' })}`);
+  return (
+    <Answer asked={asked} what="the promises">
+      {({ items }) => (
+        <DataTable
+          id="promises"
+          caption="Promises"
+          columns={promiseColumns(nameOf)}
+          rows={items}
+          keyOf={(p) => p.id}
+          none="No report says what was promised here."
+        />
+      )}
+    </Answer>
   );
 }
 

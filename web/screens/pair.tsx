@@ -1,19 +1,14 @@
 import { useMemo } from 'react';
 import { note, useAddress } from '../address.js';
 import { addressOf } from '../addresses.js';
-import type { CommitmentList, DeliveryList, EventList, Overview, Round, RoundList, StatementList } from '../answers.js';
+import type { DeliveryList, EventList, Overview, PromiseList, Round, RoundList, StatementList } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { BehindChart } from '../components/behind-chart.js';
 import { DataTable } from '../components/data-table.js';
-import {
-  commitmentColumns,
-  deliveryColumns,
-  eventColumns,
-  roundColumns,
-  statementColumns,
-} from '../components/finding-columns.js';
+import { deliveryColumns, eventColumns, roundColumns, statementColumns } from '../components/finding-columns.js';
 import { IsoDate } from '../components/iso-date.js';
 import { MonthsTable } from '../components/months-table.js';
+import { promiseColumns } from '../components/promise-columns.js';
 import { RoundsTimeline } from '../components/rounds-timeline.js';
 import { ScoreLine } from '../components/score-line.js';
 import { Section, Sections } from '../components/sections.js';
@@ -34,9 +29,9 @@ export function PairScreen({ params }: ScreenProps) {
   const ask = (more: Readonly<Record<string, string>> = {}) =>
     new URLSearchParams({ actors: `${a},${b}`, ...(since && { since }), ...more });
   const limit = { limit: '200' };
-  const asked = together<[RoundList, CommitmentList, DeliveryList, StatementList, EventList, Overview]>(
+  const asked = together<[RoundList, PromiseList, DeliveryList, StatementList, EventList, Overview]>(
     useApi(`/api/rounds?${new URLSearchParams({ actors: `${a},${b}` })}`),
-    useApi(`/api/commitments?${ask(limit)}`),
+    useApi(`/api/promises?${ask(limit)}`),
     useApi(`/api/deliveries?${ask(limit)}`),
     useApi(`/api/statements?${new URLSearchParams({ naming: `${a},${b}`, ...(since && { since }), ...limit })}`),
     useApi(`/api/events?${ask(limit)}`),
@@ -54,13 +49,13 @@ export function PairScreen({ params }: ScreenProps) {
         <h1>{title}</h1>
       </header>
       <Answer asked={asked} what={`what stands between ${title}`}>
-        {([rounds, commitments, deliveries, statements, events, overview]) => (
+        {([rounds, promises, deliveries, statements, events, overview]) => (
           <PairView
             pair={[a, b]}
             since={since}
             nameOf={nameOf}
             rounds={rounds.items}
-            commitments={commitments.items}
+            promises={promises.items}
             deliveries={deliveries.items}
             statements={statements.items.filter(
               (s) => s.speaker.actor === a || s.speaker.actor === b || !s.speaker.actor,
@@ -79,7 +74,7 @@ interface PairViewProps {
   readonly since: string | null;
   readonly nameOf: (code: string) => string;
   readonly rounds: readonly Round[];
-  readonly commitments: CommitmentList['items'];
+  readonly promises: PromiseList['items'];
   readonly deliveries: DeliveryList['items'];
   readonly statements: StatementList['items'];
   readonly events: EventList['items'];
@@ -87,16 +82,16 @@ interface PairViewProps {
 }
 
 function PairView(props: PairViewProps) {
-  const { pair, since, nameOf, rounds, commitments, deliveries, statements, events, months } = props;
+  const { pair, since, nameOf, rounds, promises, deliveries, statements, events, months } = props;
   const held = useMemo(() => rounds.filter((r) => r.status === 'held' && r.start), [rounds]);
   const last = held[0];
   const next = rounds.findLast((r) => r.status === 'planned' && r.start !== null && r.start > (last?.start ?? ''));
   const shown = since ? rounds.filter((r) => (r.start ?? '') >= since) : rounds;
-  const dated = [...commitments, ...deliveries, ...events].map((f) => ({
-    contexts: f.contexts,
-    day: f.from.published,
-  }));
-  if (rounds.length + commitments.length + deliveries.length + statements.length + events.length === 0 && !since)
+  const dated = [
+    ...promises.map((p) => ({ contexts: p.contexts, day: p.day })),
+    ...[...deliveries, ...events].map((f) => ({ contexts: f.contexts, day: f.from.published })),
+  ];
+  if (rounds.length + promises.length + deliveries.length + statements.length + events.length === 0 && !since)
     return (
       <Empty title="Nothing between these two">
         <p>No document of the record tells of a meeting, a promise or an event between them.</p>
@@ -120,7 +115,7 @@ function PairView(props: PairViewProps) {
             {next.place && ` in ${next.place.name}`}.{' '}
           </>
         )}
-        {commitments.length} {commitments.length === 1 ? 'promise' : 'promises'}, {deliveries.length}{' '}
+        {promises.length} {promises.length === 1 ? 'promise' : 'promises'}, {deliveries.length}{' '}
         {deliveries.length === 1 ? 'delivery' : 'deliveries'}
         {since && (
           <>
@@ -161,13 +156,13 @@ function PairView(props: PairViewProps) {
             none="No round."
           />
         </Section>
-        <Section id="promises" title="Promises" count={commitments.length}>
+        <Section id="promises" title="Promises" count={promises.length}>
           <DataTable
             id="promises"
             caption="Promises"
-            columns={commitmentColumns(nameOf)}
-            rows={commitments}
-            keyOf={keyOf}
+            columns={promiseColumns(nameOf)}
+            rows={promises}
+            keyOf={(p) => p.id}
             none="No promise is reported."
           />
         </Section>

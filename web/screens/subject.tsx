@@ -1,11 +1,12 @@
-import type { CommitmentList, DeliveryList, Overview, RoundList } from '../answers.js';
+import type { DeliveryList, Overview, PromiseList, RoundList } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { BehindChart } from '../components/behind-chart.js';
 import { CountsByKind } from '../components/counts-by-kind.js';
 import { DataTable } from '../components/data-table.js';
-import { commitmentColumns, deliveryColumns, roundColumns } from '../components/finding-columns.js';
+import { deliveryColumns, roundColumns } from '../components/finding-columns.js';
 import { MonthsTable } from '../components/months-table.js';
 import { PairsTable } from '../components/pairs-table.js';
+import { promiseColumns } from '../components/promise-columns.js';
 import { ScoreLine } from '../components/score-line.js';
 import { Section, Sections } from '../components/sections.js';
 import { Answer } from '../components/states.js';
@@ -20,10 +21,10 @@ export function SubjectScreen({ params }: ScreenProps) {
   const subject = params[0]!;
   const nameOf = useNames();
   const on = new URLSearchParams({ context: subject });
-  const asked = together<[Overview, RoundList, CommitmentList, DeliveryList]>(
+  const asked = together<[Overview, RoundList, PromiseList, DeliveryList]>(
     useApi(`/api/overview?${on}`),
     useApi(`/api/rounds?${on}`),
-    useApi(`/api/commitments?${on}&limit=200`),
+    useApi(`/api/promises?${on}&limit=200`),
     useApi(`/api/deliveries?${on}&limit=200`),
   );
   return (
@@ -34,7 +35,7 @@ export function SubjectScreen({ params }: ScreenProps) {
         <h1>{`${subject[0]?.toUpperCase()}${subject.slice(1)}`}</h1>
       </header>
       <Answer asked={asked} what={subject}>
-        {([overview, rounds, commitments, deliveries]) => (
+        {([overview, rounds, promises, deliveries]) => (
           <>
             <CountsByKind counts={overview.counts} query={{ context: subject }} />
             <Sections>
@@ -51,13 +52,13 @@ export function SubjectScreen({ params }: ScreenProps) {
                   none="No meeting is reported."
                 />
               </Section>
-              <Section id="promises" title="Promises" count={commitments.total}>
+              <Section id="promises" title="Promises" count={promises.total}>
                 <DataTable
                   id="promises"
                   caption="Promises"
-                  columns={commitmentColumns(nameOf)}
-                  rows={commitments.items}
-                  keyOf={keyOf}
+                  columns={promiseColumns(nameOf)}
+                  rows={promises.items}
+                  keyOf={(p) => p.id}
                   none="No promise is reported."
                 />
               </Section>
