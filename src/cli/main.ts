@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addCommand } from './add.js';
+import { briefCommand } from './brief.js';
 import { evaluateCommand } from './evaluate.js';
 import { judgeCommand } from './judge.js';
 import { judgementsCommand } from './judgements.js';
@@ -28,6 +29,7 @@ const commands: readonly (() => Command)[] = [
   meetingsCommand,
   seriesCommand,
   promisesCommand,
+  briefCommand,
   judgeCommand,
   judgementsCommand,
   rereadCommand,

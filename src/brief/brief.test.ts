@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addReport } from '../record/add.js';
+import { sampleMaker, sampleReport } from '../record/contract/sample.js';
+import { type OpenRecord, openRecord } from '../record/open.js';
+import { type Brief, composeBrief } from './compose.js';
+import { briefHtml } from './html.js';
+import { briefMarkdown } from './markdown.js';
+
+let record: OpenRecord;
+let brief: Brief;
+const report = sampleReport({ id: 'a1', outlet: 'Coast <Ledger>' });
+
+beforeAll(async () => {
+  record = await openRecord({ kind: 'memory' });
+  await addReport(record.db, report, sampleMaker);
+  brief = await composeBrief(record.db, { actors: ['KEN', 'NOR'] }, '2027-01-01');
+});
+afterAll(() => record.close());
+
+describe('a brief', () => {
+  it('says who met, what was promised, and that a deadline passed with nothing found', () => {
+    const text = briefMarkdown(brief);
+    for (const words of [
+      '# Kenya and Norway',
+      '**2024-03-14, Oslo**: Ocean Dialogue, Kenya and Norway',
+      'deadline 2026, passed, with no report of delivery found',
+      '**Amina Odhiambo**: “Our shared sea needs shared rules,”',
+    ])
+      expect(text).toContain(words);
+  });
+
+  it('cites each line to words that stand in the page', () => {
+    const flat = report.document.text.replace(/\s+/g, ' ');
+    const quotes = [...briefMarkdown(brief).matchAll(/“(.+)” \(/g)].map((m) => m[1]!);
+    expect(quotes.length).toBeGreaterThan(2);
+    for (const quote of quotes) expect(flat).toContain(quote);
+  });
+
+  it('is safe and whole as HTML', () => {
+    const html = briefHtml(brief);
+    expect(html).toContain('Coast &lt;Ledger&gt;');
+    expect(html.match(/<ul>/g)).toHaveLength(html.match(/<\/ul>/g)!.length);
+  });
+
+  it('says so where the record holds nothing', async () => {
+    const empty = await composeBrief(record.db, { actors: ['PER', 'KEN'] }, '2027-01-01');
+    expect(briefMarkdown(empty)).toContain('The record holds nothing between them.');
+  });
+
+  it('leaves out what is older than asked', async () => {
+    const late = await composeBrief(record.db, { actors: ['KEN'], since: '2025' }, '2027-01-01');
+    expect([late.meetings, late.open, late.statements]).toEqual([[], [], []]);
+  });
+});
