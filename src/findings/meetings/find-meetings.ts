@@ -24,8 +24,9 @@ export function findMeetings(reading: Reading): Draft<Meeting>[] {
   return kept.map((g) => draft(reading, g, g === gathered.main, gathered.main?.status ?? null));
 }
 
-/** At least two parties, or a conference, which may not say who came. */
+/** At least two parties, or a conference, which may not say who came; a call of nobody in particular (`our conversations`) is none. */
 function isMeeting(reading: Reading, g: Gathering): boolean {
+  if (g.kind === 'call' && g.people.length === 0 && g.sightings.every((s) => s.form === 'noun')) return false;
   if (g.parties.length > 1 || g.kind === 'conference' || g.name !== null) return true;
   return reading.mentions.actors.some((m) => m.actors.some((a) => a.code === g.parties[0] && a.kind !== 'state'));
 }
