@@ -104,6 +104,7 @@ export const Event = z
     place: Place.nullable(),
     time: z.enum(['past', 'future', 'ongoing', 'hypothetical']),
     speaker: z.string().nullable(),
+    finding: z.string().nullable(),
     score: z.number(),
   })
   .meta({ id: 'Event' });

@@ -4,9 +4,12 @@ import type { Analysis } from '../model/analysis.js';
 import type { Document } from '../model/document.js';
 import type { Findings } from '../model/finding.js';
 import type { Mentions } from '../model/mention.js';
+import type { Span } from '../model/span.js';
 import { findCommitments } from './commitments/find-commitments.js';
 import { findDeliveries } from './deliveries/find-deliveries.js';
+import { eventRules } from './events/event-rules.js';
 import { findEvents } from './events/find-events.js';
+import { linkFindings } from './link-findings.js';
 import { findMeetings } from './meetings/find-meetings.js';
 import { predicatesOf } from './predicates/predicates.js';
 import type { Draft, Reading } from './reading.js';
@@ -30,13 +33,22 @@ export function findFindings(ground: Ground): Findings {
   const meetings = findMeetings(reading);
   const commitments = findCommitments(reading, meetings);
   const deliveries = findDeliveries(reading, meetings, commitments);
-  return {
-    meetings: numbered('m', meetings),
-    commitments: numbered('c', commitments),
-    deliveries: numbered('d', deliveries),
+  return linkFindings({
+    meetings: numbered('m', withContexts(reading, meetings)),
+    commitments: numbered('c', withContexts(reading, commitments)),
+    deliveries: numbered('d', withContexts(reading, deliveries)),
     statements: numbered('s', findStatements(reading)),
     events: findEvents(reading).map((e) => e.finding),
-  };
+  });
+}
+
+/** Says what each finding is about: the contexts that its sentence shows. */
+function withContexts<F extends { evidence: readonly Span[] }>(reading: Reading, drafts: readonly F[]): F[] {
+  const { contexts } = eventRules(reading.knowledge.events);
+  return drafts.map((draft) => {
+    const sentence = reading.analysis.tokensIn(draft.evidence[0]!)[0]?.sentence;
+    return { ...draft, contexts: sentence ? contexts.of(reading.analysis, sentence) : [] };
+  });
 }
 
 /** Findings in order of their evidence, with ids from it. */

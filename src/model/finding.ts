@@ -132,6 +132,8 @@ export type EventType = (typeof eventTypes)[number];
 export type EventTime = 'past' | 'future' | 'ongoing' | 'hypothetical';
 
 export interface Event extends Common {
+  /** Id of the meeting, commitment or delivery of the same report that is this act, or null. */
+  readonly finding: string | null;
   readonly type: EventType;
   readonly mode: string | null;
   /** Three- or four-digit CAMEO code. */

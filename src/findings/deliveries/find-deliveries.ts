@@ -23,7 +23,7 @@ export function findDeliveries(
   const out: Draft<Delivery>[] = [];
   for (const act of reading.predicates) {
     const rules = act.kind === 'noun' ? deliveries.byNoun.get(act.lemma) : deliveries.byVerb.get(act.lemma);
-    const rule = rules?.find((r) => isDone(reading, act) && objectFits(reading, r, act));
+    const rule = rules?.find((r) => isDone(reading, r, act) && objectFits(reading, r, act));
     const made = rule && delivery(reading, rule, act, parties);
     if (made && ![...promised, ...out.map((d) => d.evidence[0]!)].some((e) => overlaps(e, made.evidence[0]!)))
       out.push(made);
@@ -32,17 +32,23 @@ export function findDeliveries(
 }
 
 /** Stated as a fact: past, perfect or under way, neither negated nor refused, asked nor supposed; a noun under no promise. */
-function isDone(reading: Reading, act: Predicate): boolean {
+function isDone(reading: Reading, rule: DeliveryRule, act: Predicate): boolean {
   if (!act.affirmed || act.question || act.condition) return false;
   if (act.kind === 'noun') return act.carrier === null || act.tense === 'past' || ledByFact(act.carrier);
-  if (act.token.is('xcomp') || act.modality !== null || act.token.is('amod')) return false;
-  if (act.passive && act.subjects.length === 0 && !isPlaced(reading, act)) return false;
+  if (act.token.is('xcomp')) return hasBegun(act.token);
+  if (act.modality !== null || act.token.is('amod')) return false;
+  if (act.passive && act.subjects.length === 0 && rule['by-default'] === 'nobody' && !isPlaced(reading, act))
+    return false;
   if (act.tense === 'past' || act.aspect === 'progressive') return true;
   return (
     act.tense === 'none' &&
     (act.token.is('acl', 'advcl', 'conj') ? /^VB[ND]$/.test(act.token.xpos) || ledByFact(act.token) : false)
   );
 }
+
+/** `has begun to feed 90,000 people`: what was begun is under way. */
+const hasBegun = (act: Token): boolean =>
+  /^(begin|start|continue)$/.test(act.head?.lemma ?? '') && /^VB[DN]$/.test(act.head!.xpos);
 
 /** A gerund that names a fact: `thanked Oman for securing …`, `by signing …`, `after handing over …`. */
 function ledByFact(clause: Token): boolean {

@@ -140,6 +140,7 @@ export function sampleReport(page: SamplePage): Report {
         mode: null,
         cameo: '046',
         actors: ['KEN', 'NOR'],
+        finding: 'm1',
         recipients: [],
         sectors: { KEN: ['GOV'], NOR: ['GOV'] },
         start: '2024-03-14',
