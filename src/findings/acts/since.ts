@@ -1,13 +1,34 @@
-import { contains } from '../../model/span.js';
+import type { Meeting } from '../../model/finding.js';
+import { contains, type Span } from '../../model/span.js';
 import type { Predicate } from '../predicates/predicate.js';
-import type { Reading } from '../reading.js';
+import type { Draft, Reading } from '../reading.js';
 
-/** Since when an act is reported done: the period of a `since` phrase or clause of its sentence; null without one. */
-export function sinceFor(reading: Reading, act: Predicate): string | null {
+/**
+ * Since when an act is reported done: the period of a `since` phrase or clause of its sentence, or the day of the round it names
+ * (`since the last dialogue`). Null without one.
+ */
+export function sinceFor(reading: Reading, act: Predicate, meetings: readonly Draft<Meeting>[]): string | null {
   const { periods } = reading.mentions;
   const said = periods.find((p) => p.reading.use === 'since' && contains(act.sentence, p));
   if (said) return said.reading.start;
   const since = act.sentence.tokens.find((t) => t.lower === 'since' && t.is('case', 'mark'));
   const span = since?.head?.subtreeSpan;
-  return (span && periods.find((p) => contains(span, p))?.reading.start) ?? null;
+  if (!since || !span) return null;
+  const dated = periods.find((p) => contains(span, p))?.reading.start;
+  return dated ?? lastRound(reading, { start: since.start, end: span.end }, meetings);
+}
+
+/** `since the last dialogue`: the day of the latest round that the text refers to as held before its own. */
+function lastRound(reading: Reading, span: Span, meetings: readonly Draft<Meeting>[]): string | null {
+  if (!/\b(last|previous|preceding|earlier)\b/i.test(reading.document.text.slice(span.start, span.end))) return null;
+  const own = meetings.find((m) => !m.reference)?.start;
+  const earlier = meetings.filter(
+    (m) => m.reference && m.status === 'held' && m.start !== null && (!own || m.start < own),
+  );
+  return (
+    earlier
+      .map((m) => m.start!)
+      .sort()
+      .at(-1) ?? null
+  );
 }

@@ -1,7 +1,7 @@
 import type { CommitmentRule, Commitments } from '../../knowledge/acts/commitments.js';
 import type { Token } from '../../model/analysis.js';
-import { type Commitment, evidenceAt, type Meeting } from '../../model/finding.js';
-import { overlaps, type Span } from '../../model/span.js';
+import { type Commitment, type Evidence, evidenceAt, type Meeting } from '../../model/finding.js';
+import { contains, overlaps, type Span } from '../../model/span.js';
 import { actionSpan, objectSpan } from '../acts/action.js';
 import { coordinatedActions } from '../acts/coordination.js';
 import { deadlineIn } from '../acts/deadline.js';
@@ -50,12 +50,12 @@ function commitment(
   const by = promisers(reading, trigger, takes === 'clause' ? act : null, parties);
   if (by.length === 0) return null;
   const tokens = reading.analysis.tokensIn(span);
-  const evidence = [evidenceAt(reading.document, span), evidenceAt(reading.document, trigger.token)];
+  const evidence = evidenceOf(reading, trigger.token, span);
   return {
     by,
     to: recipientsOf(reading, act, span, by, parties),
     trigger: triggerWords(trigger, takes),
-    action: evidence[0]!.quote,
+    action: reading.document.text.slice(span.start, span.end),
     strength: rule.strength,
     deadline: deadlineIn(reading.mentions.periods, span, reading.document.header.published?.value ?? null),
     measure: measureIn(tokens, span, reading.mentions.periods),
@@ -106,6 +106,17 @@ const speaksForAll = (t: Token): boolean =>
   /^(they|both|side|party|minister|leader|official|delegation|participant|meeting|government|country|co-chair|chair|president|secretary|we|it|dialogue|talks?|commission|committee|session|conference|member|head|counterpart|council|assembly|body|group|organisation|organization|union|forum|bloc|mission|staff|summit|alliance)$/i.test(
     t.lemma,
   );
+
+/** The words from trigger to action in one piece where they stand together, else the action and its trigger apart. */
+function evidenceOf(reading: Reading, trigger: Token, action: Span): Evidence[] {
+  const together = trigger.start <= action.start && action.start - trigger.end <= nearby;
+  if (together) return [evidenceAt(reading.document, { start: trigger.start, end: action.end })];
+  const own = evidenceAt(reading.document, action);
+  return contains(action, trigger) ? [own] : [own, evidenceAt(reading.document, trigger)];
+}
+
+/** Characters between a trigger and its action within which they are quoted in one piece. */
+const nearby = 24;
 
 /** A promise in the passive has what is done to in front: `Six cold stores are to be built`. */
 function withUndergoer(head: Token, takes: TriggeredAction['takes'], span: Span): Span {

@@ -18,13 +18,12 @@ export function findDeliveries(
   commitments: readonly Draft<Commitment>[],
 ): Draft<Delivery>[] {
   const { deliveries } = reading.knowledge;
-  const parties = mainParties(meetings);
   const promised = commitments.map((c) => c.evidence[0]!);
   const out: Draft<Delivery>[] = [];
   for (const act of reading.predicates) {
     const rules = act.kind === 'noun' ? deliveries.byNoun.get(act.lemma) : deliveries.byVerb.get(act.lemma);
     const rule = rules?.find((r) => isDone(reading, r, act) && objectFits(reading, r, act));
-    const made = rule && delivery(reading, rule, act, parties);
+    const made = rule && delivery(reading, rule, act, meetings);
     if (made && ![...promised, ...out.map((d) => d.evidence[0]!)].some((e) => overlaps(e, made.evidence[0]!)))
       out.push(made);
   }
@@ -69,9 +68,10 @@ function delivery(
   reading: Reading,
   rule: DeliveryRule,
   act: Predicate,
-  parties: readonly string[],
+  meetings: readonly Draft<Meeting>[],
 ): Draft<Delivery> | null {
   const span = actOf(act);
+  const parties = mainParties(meetings);
   const doers = codesOf(reading, act.subjects);
   const by = doers.length > 0 ? doers : bySilence(rule, act, parties);
   if (by.length === 0) return null;
@@ -81,7 +81,7 @@ function delivery(
     to: recipientsOf(reading, act, span, by, parties),
     action: evidence[0]!.quote,
     measure: measureIn(reading.analysis.tokensIn(span), span, reading.mentions.periods),
-    since: sinceFor(reading, act),
+    since: sinceFor(reading, act, meetings),
     contexts: [],
     evidence,
     confidence: rule.confidence,

@@ -5,7 +5,7 @@ import { crediting, lightVerbs, measures, occurrences, phrasalVerbs, subjectCont
 const depthLimit = 12;
 
 const relativizers: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'that']);
-const spatial: ReadonlySet<string> = new Set(['amod', 'compound', 'nmod:desc', 'nmod:unmarked']);
+const spatial: ReadonlySet<string> = new Set(['amod', 'compound', 'nmod', 'nmod:desc', 'nmod:unmarked']);
 
 /** A token with its conjuncts (`Ghana and Togo`) and those joined by a preposition (`Ghana along with Togo`), each once. */
 export function coordinated(token: Token): Token[] {
@@ -281,6 +281,6 @@ export function nounSubjects(noun: Token, depth = 0): Token[] {
   if (credited.length > 0) return credited;
   return noun
     .children()
-    .filter((t) => spatial.has(t.relation) && /^\p{Lu}/u.test(t.text))
+    .filter((t) => spatial.has(t.relation) && preposition(t) === null && /^\p{Lu}/u.test(t.text))
     .flatMap(coordinated);
 }

@@ -194,8 +194,8 @@ export class Predicate {
 
   private preposed(lead: string): Token[] {
     return this.token
-      .children('nmod', 'obl')
-      .filter((t) => preposition(t) === lead)
+      .children('nmod', 'obl', 'conj')
+      .filter((t) => preposition(t) === lead && (!t.is('conj') || t.child('cc') === null))
       .flatMap(coordinated);
   }
 

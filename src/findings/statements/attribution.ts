@@ -6,7 +6,7 @@ import type { Reading } from '../reading.js';
 import { speakerTokens } from './governor.js';
 
 /** How many sentences back “it” may reach for the document that spoke last. */
-const reach = 8;
+const reach = 12;
 
 /** Who says a quotation: from its own sentences, else from those beside it in its paragraph; null where nobody is named. */
 export function attribute(reading: Reading, quotation: Span, speech: Speech): Speaker | null {
@@ -63,7 +63,12 @@ function documentBefore(reading: Reading, token: Token, speech: Speech): Token |
     );
     const last = subjects[subjects.length - 1];
     if (last && speech.documents.has(last.lemma)) return last;
-    if (last && last.lower !== 'it' && last.sentence.index < at - 1) return null;
+    if (
+      last &&
+      last.sentence.index < at &&
+      reading.mentions.actors.some((m) => m.head === last.index && m.form === 'name')
+    )
+      return null;
     const according = reading.analysis.sentences[k]!.tokens.find(
       (t) =>
         t.index < token.index &&
