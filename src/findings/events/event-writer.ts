@@ -28,6 +28,7 @@ export class EventWriter {
     const sectors = Object.fromEntries([...recipients, ...actors].map(([code, set]) => [code, [...set].sort()]));
     const finding: Event = {
       id: '',
+      finding: null,
       type: coding.type,
       mode: coding.mode,
       cameo: coding.cameo,
