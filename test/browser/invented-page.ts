@@ -190,6 +190,7 @@ export const inventedReport: Report = {
       cameo: '046',
       contexts: ['water'],
       actors: ['ARV', 'BEL'],
+      finding: null,
       recipients: [],
       sectors: { ARV: ['GOV'], BEL: ['GOV'] },
       start: '2024-03-11',
