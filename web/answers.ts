@@ -11,6 +11,7 @@ export type { AdditionEvent, Additions } from '../src/api/addition-types.js';
 export type { Explanation } from '../src/api/explanation-types.js';
 /** The types of what the API answers; of the program, the app knows nothing else. */
 export type { FollowedPromise, PromiseList } from '../src/api/record-types.js';
+export type { ReviewQueue, ReviewSummary, SentJudgement } from '../src/api/review-types.js';
 export type {
   ClauseRow,
   Overview,

@@ -27,3 +27,17 @@ async function problemOf(response: Response): Promise<Problem> {
     status: response.status,
   };
 }
+
+/** Sends JSON and waits until it is taken; goes through also while the page is being left. Rejects with a {@link Problem}. */
+export async function send(path: string, body: unknown): Promise<void> {
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    keepalive: true,
+  };
+  const response = await fetch(path, init).catch(() => {
+    throw unanswered;
+  });
+  if (!response.ok) throw await problemOf(response);
+}

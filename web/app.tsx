@@ -31,6 +31,7 @@ const routes: readonly [RegExp, ComponentType<ScreenProps>][] = [
   [/^\/subjects\/([^/]+)$/, later(() => import('./screens/subject.js'), 'SubjectScreen')],
   [/^\/network$/, later(() => import('./screens/network.js'), 'NetworkScreen')],
   [/^\/brief\/([^/]+)\/([^/]+)$/, later(() => import('./screens/brief.js'), 'BriefScreen')],
+  [/^\/review$/, later(() => import('./screens/review.js'), 'ReviewScreen')],
   [/^\/add$/, later(() => import('./screens/add.js'), 'AddScreen')],
   [/^\/search$/, later(() => import('./screens/search.js'), 'SearchScreen')],
 ];

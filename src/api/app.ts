@@ -10,6 +10,7 @@ import { merged } from './resources/merged.js';
 import { overview } from './resources/overview.js';
 import { people } from './resources/people.js';
 import { promises } from './resources/promises.js';
+import { review } from './resources/review.js';
 import { rounds } from './resources/rounds.js';
 import { search } from './resources/search.js';
 import { series } from './resources/series.js';
@@ -39,6 +40,7 @@ const resources = [
   promises,
   additions,
   why,
+  review,
 ];
 
 const description = `What the record holds, read only. Lists are paged by \`limit\` and \`offset\`; every answer carries an ETag;

@@ -10,6 +10,7 @@ const places = [
   { href: '/series', name: 'Series' },
   { href: '/network', name: 'Network' },
   { href: '/documents', name: 'Documents' },
+  { href: '/review', name: 'Review' },
   { href: '/add', name: 'Add' },
 ] as const;
 

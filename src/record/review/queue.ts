@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Report } from '../../model/report.js';
+import { restore } from '../documents.js';
+import type { Db } from '../schema.js';
+import { type Finding, type FindingKind, findingById } from './judgements.js';
+
+/** A finding that waits for a person's word, with the text around its words. */
+export interface Waiting {
+  readonly document: string;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly outlet: string | null;
+  readonly kind: FindingKind;
+  readonly finding: Finding;
+  /** The text from a little before the first to a little after the last of its words; `start` says where it stands. */
+  readonly passage: { readonly start: number; readonly text: string };
+}
+
+interface Row {
+  document: string;
+  id: string;
+  report: string;
+  text: string;
+}
+
+const around = 300;
+
+/** Findings that `author` has not judged, the most doubtful first, and how many there are. */
+export async function waitingFor(
+  db: Db,
+  author: string,
+  kind: FindingKind | undefined,
+  limit: number,
+): Promise<{ readonly total: number; readonly items: readonly Waiting[] }> {
+  const kinds: FindingKind[] = kind ? [kind] : ['meetings', 'commitments', 'deliveries', 'statements', 'events'];
+  const all = sql.join(
+    kinds.map((k) => sql`select ${k} as kind, document_id, id, confidence from ${sql.table(k)}`),
+    sql` union all `,
+  );
+  const waiting = sql`from (${all}) f join documents d on d.id = f.document_id
+    join evidence e on e.document_id = f.document_id and e.finding = f.id and e.ordinal = 0
+    where d.superseded_by is null and not exists (
+      select from judgements j where j.document_id = f.document_id and j.kind = f.kind and j.starts = e.starts and j.ends = e.ends
+        and j.author = ${author} and j.verdict in ('confirm', 'reject', 'correct'))`;
+  const { rows } = await sql<Row>`select d.id as document, f.id, d.report, d.text ${waiting}
+    order by f.confidence, d.published desc nulls last, d.id, f.id limit ${limit}`.execute(db);
+  const total = await sql<{ n: number }>`select count(*)::int as n ${waiting}`.execute(db);
+  return { total: total.rows[0]!.n, items: rows.map(itemOf) };
+}
+
+function itemOf({ document, id, report, text }: Row): Waiting {
+  const whole: Report = restore(report, text);
+  const { kind, finding } = findingById(whole, id)!;
+  const { title, published, outlet, text: page } = whole.document;
+  const start = Math.max(0, Math.min(...finding.evidence.map((e) => e.start)) - around);
+  const end = Math.max(...finding.evidence.map((e) => e.end)) + around;
+  return { document, title, published, outlet, kind, finding, passage: { start, text: page.slice(start, end) } };
+}
