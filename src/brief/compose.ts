@@ -58,7 +58,7 @@ export async function composeBrief(db: Db, { actors, series, since }: BriefReque
     today,
     since: since ?? null,
     series: wanted.slice(0, most.series),
-    meetings: rounds.filter((r) => r.status === 'held' && r.start !== null).slice(0, most.meetings),
+    meetings: rounds.filter((r) => r.status === 'held' && r.start !== null && r.start <= today).slice(0, most.meetings),
     announced: rounds.filter((r) => r.status === 'planned' && r.start !== null && `${r.start}~` >= today),
     open: promises.filter((p) => p.state !== 'delivered').sort(byUrgency),
     delivered: promises.filter((p) => p.state === 'delivered'),
