@@ -1,6 +1,8 @@
 import type { Span } from '../model/span.js';
+import { filedBetweenDashes, placeAndDate } from './dateline-words.js';
 import type { Draft } from './draft.js';
 import { bodyStart, isProse } from './draft.js';
+import { isPlace, isState } from './known-places.js';
 import { printedDates } from './printed-dates.js';
 
 /** A byline's words in a line: `start` and `end` count from the line's start. */
@@ -22,13 +24,22 @@ const office =
 const role =
   /\b(?:secretar(?:y|ies)|minister|premier|spokes(?:person|man|woman)|ambassador|president|chancellor|director|coordinator|envoy|representative|administrator|commissioner|counsel(?:or|lor)|correspondent|reporter|editor|advis[eo]r|chargé|consul|chair|governor|general)\b/i;
 
-const by = /^(?:story\s+|written\s+|reported\s+|report\s+)?by\s*:?\s+/i;
+/** "By", in the languages whose papers have English pages, and what may stand before it. */
+const by =
+  /^(?:(?:story|written|reported|report|reporting|words|text|compiled|authored)\s+)?(?:by\s*:?|author\s*:|(?:por|par|von|oleh|di)(?=\s+\p{Lu}))\s+/iu;
+/** "12 June 2024 – by …": the day before the names. */
+const dayFirst = /^(?=\W*\p{L}*\W*\d|\p{L}+\.?,?\s+\d).{6,40}?\s*[|·•–—,-]\s*(?=(?:by|por|par)\s)/iu;
 const strictName = new RegExp(`^${names}$`, 'u');
 const strictAgency = new RegExp(`^${agency}(?:\\s*(?:\\/|,|&|and|\\|)\\s*${agency})*$`, 'iu');
 const strictOffice = new RegExp(`^${office}$`, 'u');
 const nameAndRole = new RegExp(`^(${name})\\s*,\\s+(.+)$`, 'u');
 /** `Ana Ruiz (The Island Paper)`. */
 const nameAndOutlet = new RegExp(`^(${names})\\s+\\(\\p{Lu}[^()]{1,40}\\)$`, 'u');
+/** `Ana Ruiz, Lima`: where the writer is; which of the two is a place, the page itself must tell. */
+const nameAndCity = new RegExp(
+  `^(${name}),\\s+(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]+){0,2})$`,
+  'u',
+);
 const updatedAgo =
   /(?:(?:last\s+)?(?:updated|published|posted|modified)\s*:?\s*)?(?:\b(?:about\s+)?(?:\d+|an?)\s+(?:second|minute|hour|day|week)s?\s+ago|yesterday|today)\s*$/i;
 const label =
@@ -44,7 +55,9 @@ export function isAgencyOrOffice(line: string): boolean {
  * only by its place between headline and body.
  */
 export function bylineIn(line: string, alone: boolean): BylineWords | null {
-  const lead = by.exec(line)?.[0].length ?? 0;
+  const day = dayFirst.exec(line)?.[0] ?? '';
+  const before = printedDates(day).length > 0 ? day.length : 0;
+  const lead = before + (by.exec(line.slice(before))?.[0].length ?? 0);
   const rest = beforeDates(line.slice(lead));
   const dated = rest.length < line.slice(lead).trimEnd().length;
   if (lead > 0) return rest.split(/\s+/).length <= 16 ? signedBy(rest, lead) : null;
@@ -61,6 +74,15 @@ export function bylineIn(line: string, alone: boolean): BylineWords | null {
   )
     return { value: rest, start: 0, end: rest.length };
   return null;
+}
+
+/** A name and a city on a line of their own, with or without the day; null where the name itself is a place. */
+function writerAndCity(line: string, page: string): BylineWords | null {
+  const words = beforeDates(line);
+  const match = nameAndCity.exec(words);
+  if (!match || role.test(match[2]!) || isState(match[2]!) || isPlace(match[1]!, page)) return null;
+  if (words.length === line.length && !isPlace(match[2]!, page)) return null;
+  return { value: match[1]!, start: 0, end: match[1]!.length };
 }
 
 /** What the line says before its dates and their labels, without the separators around. */
@@ -105,12 +127,13 @@ export function findByline(draft: Draft): Draft {
   const lines = draft.lines.map((line, index) => {
     if (line.kind !== null || line.text.length > 160) return line;
     if (index < start && labelAlone.test(line.text)) return { ...line, kind: 'byline' as const };
+    const below = titleAt >= 0 && index > titleAt;
+    const writer = index < start && below ? writerAndCity(line.text, draft.text) : null;
+    const filed = index < start ? placeAndDate(line.text) : null;
+    if ((filed && isPlace(filed.place, draft.text) && !writer) || (index < start && filedBetweenDashes(line.text)))
+      return line;
     const words =
-      index < start
-        ? bylineIn(line.text, titleAt >= 0 && index > titleAt)
-        : index > lastStory
-          ? agencyAtFoot(line.text)
-          : null;
+      index < start ? (bylineIn(line.text, below) ?? writer) : index > lastStory ? agencyAtFoot(line.text) : null;
     if (words === null) return line;
     byline ??= { value: words.value, span: { start: line.start + words.start, end: line.start + words.end } };
     return { ...line, kind: 'byline' as const };

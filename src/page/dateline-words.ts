@@ -73,11 +73,11 @@ const rubric =
   /^(?:Dear|Context|Conclusion|Location|When|Where|What|Who|Why|How|Contact|Subject|Topic|Date|Reporter|Moderator|Speaker|Spokes\w+|Introduction|Highlights?|Tags?|Credit|Caption|Source|Purpose|Participants?|Agenda|Key|Begin|Text|Excerpts?|Transcript|Remarks|Abstract|Brief|Facts?|Overview|Objectives?|Theme|Venue|Quote|Warning|Disclaimer|Report|Story|Title|Mr|Mrs|Ms|Dr|President|Minister|Secretary|Ambassador|Director)\b/;
 
 const ownLine = new RegExp(
-  `^(?<place>${title}|${caps})(?:,\\s*\\p{Lu}[\\p{L}.'’ -]*?)?,\\s*(?:on\\s+)?(?=\\d|${monthName}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))`,
+  `^(?:(?:Done|Signed|Issued|Adopted|Given)\\s+(?:in|at)\\s+)?(?<place>${title}|${caps})(?:,\\s*\\p{Lu}[\\p{L}.'’ -]*?)?(?:\\s*[,:|/–—-]|\\s+on|(?<=\\p{Lu}{3}))\\s*(?:(?:on|the|le|el|den|il)\\s+)?(?=\\d|${monthName}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))`,
   'u',
 );
 const notAPlaceOnItsLine =
-  /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?$|^(?:Last\s+)?(?:Updated?|Published|Date|Done|Posted)\b/i;
+  /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|^(?:Last\s+)?(?:Updated?|Published|Date|Done|Posted)\b/i;
 
 /** A line that is only place and day (`Jeddah, 22 Rajab 1446H (22 January 2025)`), or null. */
 export function placeAndDate(text: string): { place: string; date: PrintedDate } | null {
@@ -88,7 +88,10 @@ export function placeAndDate(text: string): { place: string; date: PrintedDate }
   return notAPlaceOnItsLine.test(place) ? null : { place, date };
 }
 
-const placeAndCountry = new RegExp(`^(?<place>${title}),\\s*(?:${title}|D\\.?C\\.?|U\\.?[SK]\\.?(?:A\\.?)?)$`, 'u');
+const placeAndCountry = new RegExp(
+  `^(?<place>${title}|${caps}),\\s*(?:${title}|${caps}|D\\.?C\\.?|U\\.?[SK]\\.?(?:A\\.?)?)$`,
+  'u',
+);
 const inCapitalsAlone = new RegExp(`^${caps}$`, 'u');
 
 /** A line that is only a place with its country or state (`Kangerlussuaq, Greenland`), or in capitals (`ANKARA`). */
@@ -103,4 +106,23 @@ export function placeAlone(text: string): string | null {
 
 /** What stands alone in capitals and is no place. */
 const headingWord =
-  /\b(?:READOUT|BACKGROUND|INTRODUCTION|SUMMARY|CONTENTS|PRESS|RELEASE|STATEMENT|COUNCIL|COMMISSION|MEETING|TEXT|ANNEX|NOTES?|REMARKS|TRANSCRIPT|AGENDA|CONCLUSIONS?|PREAMBLE|ARTICLE|SECTION|PART|NEWS|END|BEGIN|DIPLOMACY|POLITICS|WORLD|SECURITY|TRADE|BUSINESS|OPINION|ANALYSIS|EXCLUSIVE|BREAKING|FACT|SHEET|COMMUNIQU[EÉ]|DECLARATION|TAGS|SHARE|PHOTO|VIDEO)\b/;
+  /(?<!\p{L})(?:READOUT|BACKGROUND|INTRODUCTION|SUMMARY|CONTENTS|PRESS|RELEASE|STATEMENT|COUNCIL|COMMISSION|MEETING|TEXT|ANNEX|NOTES?|REMARKS|TRANSCRIPT|AGENDA|CONCLUSIONS?|PREAMBLE|ARTICLE|SECTION|PART|NEWS|END|BEGIN|DIPLOMACY|POLITICS|WORLD|SECURITY|TRADE|BUSINESS|OPINION|ANALYSIS|EXCLUSIVE|BREAKING|FACT|SHEET|COMMUNIQU[EÉ]S?|COMUNICADO|BULLETIN|MEMORANDUM|AGREEMENT|PROTOCOL|RESOLUTION|ADVISORY|READ|FEATURE|UPDATE|DISPATCH|REPORT|DECLARATION|TAGS|SHARE|PHOTO|VIDEO)(?!\p{L})/u;
+
+/** `May 9, 2024 – Ottawa, Ontario – Global Affairs Canada`: day, place and issuer between dashes, in any order but for the place before the issuer. */
+export function filedBetweenDashes(
+  text: string,
+): { place: Span & { value: string }; issuer: (Span & { value: string }) | null } | null {
+  const parts = text.split(/\s+(?:[|•·–—-]+)\s+/u);
+  if (text.length > 120 || parts.length < 2 || parts.length > 3) return null;
+  const isDay = (part: string): boolean => printedDates(part).some((d) => d.start < 12 && part.length - d.end < 12);
+  const rest = parts.filter((part) => !isDay(part));
+  const place = rest[0] === undefined ? undefined : placeWithRegion.exec(rest[0])?.groups?.place;
+  if (rest.length !== parts.length - 1 || place === undefined) return null;
+  const at = (value: string): Span & { value: string } => {
+    const start = text.indexOf(value);
+    return { value, start, end: start + value.length };
+  };
+  return { place: at(place), issuer: rest[1] === undefined ? null : at(rest[1]) };
+}
+
+const placeWithRegion = new RegExp(`^(?<place>${title}|${caps}),\\s*(?:${title}|${caps}|D\\.?C\\.?)$`, 'u');

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.js';
-import { datelineOf, placeAlone, placeAndDate } from './dateline-words.js';
+import { datelineOf, filedBetweenDashes, placeAlone, placeAndDate } from './dateline-words.js';
 import type { Draft, Line } from './draft.js';
 import { isProse } from './draft.js';
 
@@ -19,8 +19,14 @@ export function findDateline(draft: Draft): Draft {
     const spoken = transcript && /^[\p{Lu}\s.'’-]+:/u.test(line.text);
     const filed = free && here && !spoken && paragraphs < 3 ? datelineOf(line.text, paragraphs === 0) : null;
     if (free && isProse(line)) paragraphs++;
-    if (own) {
-      dateline = { value: own, span: { start: line.start, end: line.start + own.length } };
+    const dashes = free && dateline === null && paragraphs === 0 ? filedBetweenDashes(line.text) : null;
+    if (dashes) {
+      dateline = at(line, dashes.place);
+      if (dashes.issuer) byline ??= at(line, dashes.issuer);
+      lines.push({ ...line, kind: 'dateline' });
+    } else if (own) {
+      const start = line.start + line.text.indexOf(own);
+      dateline = { value: own, span: { start, end: start + own.length } };
       lines.push({ ...line, kind: 'dateline' });
     } else if (filed) {
       dateline ??= at(line, filed.place);

@@ -54,11 +54,16 @@ export function isProse(line: Line): boolean {
   return words >= 30 || (words >= 8 && /[.!?…][”"’')\]]*$/.test(line.text));
 }
 
+/** No page has a head of more lines; a page of short lines without end has none to speak of. */
+const longestHead = 200;
+
 /**
  * Index of the first line of the body: the head of the page (headline, byline, date) lies before it. A headline may
  * end with a stop or a question mark, so the first line of two is the body only where the page begins with it.
  */
 export function bodyStart(lines: readonly Line[]): number {
-  const first = lines.findIndex((line) => (line.kind === null || line.kind === 'paragraph') && isProse(line));
+  const first = lines.findIndex(
+    (line, index) => index === longestHead || ((line.kind === null || line.kind === 'paragraph') && isProse(line)),
+  );
   return first < 0 ? lines.length : first;
 }

@@ -18,11 +18,15 @@ export const openings: readonly RegExp[] = [
   /^(?:advertisements?|advertising|sponsored|promoted|paid\s+content|ad)\b(?:\s*[–—:|-].*|\s+content)?$/i,
   /^(?:story|article|content)\s+continues\s+(?:below|after)\b/i,
   /^(?:we\s+use\s+cookies|this\s+(?:web)?site\s+uses\s+cookies|by\s+(?:continuing|using)\b.*\b(?:cookies|site)|accept\s+(?:all|cookies)|cookie\s+(?:policy|settings)|manage\s+(?:cookies|preferences)|privacy\s+policy|terms\s+(?:of|and)\b[^.]{0,30}$)/i,
+  // Whom to ask, and when the page was last touched.
+  /^(?:(?:press|media|news)\s+contacts?|contacts?(?:\s+(?:for|person|details|information)\b[^.:]{0,40})?|(?:press|media)\s+(?:enquiries|inquiries)|for\s+(?:more|further|additional)\s+information(?:,?\s+(?:please\s+)?contact)?)\s*:/i,
+  /^(?:page\s+)?(?:date|last)\s+(?:modified|reviewed)\b/i,
+  /^(?:français|english|español|português|deutsch|italiano|norsk|svenska|dansk|suomi|nederlands|polski|türkçe|română)$/i,
   // The page as a page.
   /^(?:skip\s+to|back\s+to\s+top|go\s+to\s+top|jump\s+to|menu$|search(?:\s+(?:this\s+)?site)?$|close$|home$|you\s+are\s+here\b|text\s+size|font\s+size|select\s+(?:your\s+)?language|a\+\s*a-|is\s+this\s+page\s+useful|was\s+this\s+(?:page|article)\s+helpful|report\s+a\s+problem|give\s+feedback|\d+\s+min(?:ute)?s?\s+read|reading\s+time|listen\s+to\s+(?:this\s+|the\s+)?(?:article|story)|loading$)/i,
   /^(?:tags?|topics?|keywords?|posted\s+in|filed\s+under|categor(?:y|ies))\s*(?::|$)/i,
   /^(?:view\s+comments|leave\s+a\s+(?:comment|reply)|post\s+a\s+comment|\d*\s*comments?\s*(?:\(\d+\)|\d*$)|no\s+comments|comments?\s+(?:are|is)\s+(?:closed|off|open)|page\s+\d+\s+of\s+\d+$)/i,
-  /^(?:©|\(c\)\s|copyright\b(?=[^.]*(?:©|\(c\)|(?:19|20)\d\d)[^.]*\.?(?:\s*all\s+rights.*)?$))|\ball\s+rights\s+reserved\b/i,
+  /^(?:©|\(c\)\s|copyright\b(?=\s+(?:\p{Lu}[\p{L}'’&.-]*[\s,.]*){1,6}$)|copyright\b(?=[^.]*(?:©|\(c\)|(?:19|20)\d\d)[^.]*\.?(?:\s*all\s+rights.*)?$))|\ball\s+rights\s+reserved\b/iu,
   // An address alone.
   /^(?:https?:\/\/|www\.)\S+$/i,
 ];

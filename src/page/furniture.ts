@@ -4,7 +4,9 @@ import { listHead, openings } from './furniture-words.js';
 import { foreignScript, looksLikeMenu } from './menus.js';
 
 /** An agency's closing code: initials, desk and date between slashes in brackets. */
-const closingCode = /^\({1,2}\p{L}{2,}(?:\s*\/\s*[\p{L}\d.]+)+\){1,2}$/u;
+const closingCode = /^\({1,2}(?:\p{Lu}[\p{L}.]*\s+){0,3}\p{L}{2,}(?:\s*\/\s*[\p{L}\d.]+)+\){1,2}$/u;
+/** A figure that went up or down, whatever the market. */
+const movement = /[▲▼△▽🔺🔻]\s?[-+]?\d/u;
 const temperature = /-?\d{1,2}\s?[°º]\s?[CF]\b/;
 
 /** Marks what belongs to the site and not to the story, by the features of each line and its place. */
@@ -32,7 +34,7 @@ function isFurniture(line: Line): boolean {
   if (!/[\p{L}\p{N}]/u.test(text) || closingCode.test(text)) return true;
   const bare = text.replace(/^[\s*•·>»[(–—-]+|[\s*\])–—-]+$/gu, '');
   if (openings.some((opening) => opening.test(text) || opening.test(bare))) return !isSentence(text);
-  if (temperature.test(text) && !isProse(line)) return true;
+  if ((temperature.test(text) || movement.test(text)) && !isProse(line)) return true;
   return (text.length < 80 && foreignScript(text)) || looksLikeMenu(text);
 }
 
@@ -40,6 +42,7 @@ function isFurniture(line: Line): boolean {
 function isSentence(text: string): boolean {
   return (
     text.split(/\s+/).length > 7 &&
+    !text.startsWith('©') &&
     /[.!?][”"’')]*$/.test(text) &&
     !/cookies|rights reserved|newsletter|our news\b/i.test(text)
   );

@@ -10,19 +10,33 @@ export interface PrintedDate extends Span {
   readonly label: 'published' | 'updated' | null;
 }
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month =
-  '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?';
+/** The months in the languages whose papers and ministries print English pages under a date of their own. */
+const months: readonly string[] = [
+  'Jan(?:uary)?|enero|janeiro|janvier|Januar|gennaio',
+  'Feb(?:ruary)?|febrero|fevereiro|f[ée]vrier|Februar|febbraio',
+  'Mar(?:ch)?|marzo|março|mars|März',
+  'Apr(?:il)?|abril|avril|aprile',
+  'May|mayo|maio|mai|maggio',
+  'June?|junio|junho|juin|Juni|giugno',
+  'July?|julio|julho|juillet|Juli|luglio',
+  'Aug(?:ust)?|agosto|ao[ûu]t',
+  'Sept?(?:ember)?|septiembre|setiembre|setembro|septembre|settembre',
+  'Oct(?:ober)?|octubre|outubro|octobre|Oktober|ottobre',
+  'Nov(?:ember)?|noviembre|novembro|novembre',
+  'Dec(?:ember)?|diciembre|dezembro|d[ée]cembre|Dezember|dicembre',
+];
+const monthOf = months.map((names) => new RegExp(`^(?:${names})$`, 'iu'));
+const month = `(?<month>${months.join('|')})(?!\\p{L})\\.?`;
 const weekday = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b[.,]?\\s+)?';
 const ordinal = '(?:st|nd|rd|th)?';
 
 /** The written forms of a day, the most telling first; each names its parts. */
 const forms: readonly RegExp[] = [
-  `${weekday}\\b(?<day>\\d{1,2})${ordinal}(?:\\s+day)?(?:\\s+of)?[\\s/-]+${month}[\\s,/-]*(?<year>(?:19|20)\\d{2})\\b`,
+  `${weekday}\\b(?<day>\\d{1,2})${ordinal}\\.?(?:\\s+day)?(?:\\s+(?:of|de))?[\\s/-]+${month}(?:\\s+de\\s+|[\\s,/-]*)(?<year>(?:19|20)\\d{2})\\b`,
   `${weekday}\\b${month}[\\s-]+(?<day>\\d{1,2})${ordinal}[,\\s-]+(?<year>(?:19|20)\\d{2})\\b`,
   '\\b(?<year>(?:19|20)\\d{2})[-/.](?<number>\\d{1,2})[-/.](?<day>\\d{1,2})(?!\\d)',
   `${weekday}\\b(?<first>\\d{1,2})[./-](?<second>\\d{1,2})[./-](?<year>(?:19|20)\\d{2})\\b`,
-].map((source) => new RegExp(source, 'gi'));
+].map((source) => new RegExp(source, 'giu'));
 
 const zone = '(?:\\s*(?:Z\\b|GMT|UTC|[A-Z]{2,4}T\\b|[+-]\\d{2}:?\\d{2}))?';
 const clock = `(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?)?\\s*(?<half>[ap]\\.?\\s?m\\b\\.?)?`;
@@ -49,7 +63,7 @@ export function printedDates(text: string): PrintedDate[] {
 function isoDay(parts: Record<string, string | undefined>): string | null {
   const year = Number(parts.year);
   let [day, number] = [Number(parts.day ?? parts.first), Number(parts.number ?? parts.second)];
-  if (parts.month !== undefined) number = monthNames.indexOf(parts.month.slice(0, 3).toLowerCase()) + 1;
+  if (parts.month !== undefined) number = monthOf.findIndex((name) => name.test(parts.month!)) + 1;
   else if (parts.second !== undefined && number > 12) [day, number] = [number, day];
   if (number < 1 || number > 12 || day < 1 || day > new Date(Date.UTC(year, number, 0)).getUTCDate()) return null;
   return `${year}-${String(number).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

@@ -1,5 +1,6 @@
 import type { HeaderValue } from '../model/document.js';
-import { placeAndDate } from './dateline-words.js';
+import { dayInAddress, withYearOf } from './address-dates.js';
+import { filedBetweenDashes, placeAndDate } from './dateline-words.js';
 import { bodyStart, type Draft, type Line } from './draft.js';
 import { type PrintedDate, printedDates } from './printed-dates.js';
 
@@ -12,7 +13,8 @@ interface Candidate {
 /**
  * Finds the day of publication. In falling order of trust: a date labelled as such in the head, the markup's own
  * date, a bare date on a line of the head, "updated", the dateline's date, a labelled date at the foot, what the
- * carrier said, and a date among the furniture.
+ * carrier said, a date among the furniture, and the day in the page's web address. A dateline without a year takes it
+ * from what the carrier or the name of the file says.
  */
 export function findPublication(draft: Draft): Draft {
   const candidates = candidatesOf(draft.lines);
@@ -22,9 +24,11 @@ export function findPublication(draft: Draft): Draft {
   const said = metadata.published === undefined ? null : fromStamp(metadata.published, candidates);
   if (said && (!best || best.rank > 0)) chosen = said;
   else if (best && best.rank < 5.5) chosen = fromLine(best);
+  chosen ??= withoutYear(draft);
   chosen ??=
     (page.hints.published === undefined ? null : fromStamp(page.hints.published, candidates)) ??
-    (best ? fromLine(best) : null);
+    (best ? fromLine(best) : null) ??
+    fromAddress(page.url ?? metadata.url);
   const lines = draft.lines.map((line): Line => {
     if (line.kind === null && candidates.some((c) => c.line === line && (c.rank < 3 || c.rank === 5)))
       return { ...line, kind: 'byline' };
@@ -35,6 +39,24 @@ export function findPublication(draft: Draft): Draft {
     lines,
     header: { ...draft.header, published: chosen?.published ?? null, publishedTime: chosen?.publishedTime ?? null },
   };
+}
+
+/** The dateline's day where it is printed without a year and a day near it is known from outside. */
+function withoutYear({ page, lines, metadata }: Draft): { published: HeaderValue; publishedTime: null } | null {
+  const near = dayOf(page.hints.published) ?? dayInAddress(page.url ?? metadata.url ?? '') ?? dayInAddress(page.source);
+  const line = lines.find((l) => l.kind === 'dateline');
+  const date = near && line ? withYearOf(line.text, near) : null;
+  if (!line || !date) return null;
+  const span = { start: line.start + date.start, end: line.start + date.end };
+  return { published: { value: date.day, span }, publishedTime: null };
+}
+
+const dayOf = (stamp: string | undefined): string | null => printedDates(stamp ?? '')[0]?.day ?? null;
+
+/** The day in the page's own web address, where nothing else says one. */
+function fromAddress(url: string | null | undefined): { published: HeaderValue; publishedTime: null } | null {
+  const day = dayInAddress(url ?? '');
+  return day === null ? null : { published: { value: day, span: null }, publishedTime: null };
 }
 
 function candidatesOf(lines: readonly Line[]): Candidate[] {
@@ -69,12 +91,14 @@ function rankOf(line: Line, date: PrintedDate, inHead: boolean): number | null {
   const { kind, text } = line;
   // A headline that holds the day ("Call with …, 3 February 2026") is the last to be asked.
   if (kind === 'title') return 5.5;
-  if (kind === 'furniture') return date.start < 12 || date.label !== null ? 6 : null;
-  if (kind === 'dateline' && placeAndDate(text) === null) return 4;
+  if (kind === 'furniture') return inHead || date.start < 12 || date.label !== null ? 6 : null;
+  if (kind === 'dateline' && placeAndDate(text) === null && filedBetweenDashes(text) === null) return 4;
   const short = text.length < 160;
   if (inHead && short && date.label === 'published') return 0;
   if (inHead && short && date.label === 'updated') return 2;
-  if (inHead && (kind === 'byline' || placeAndDate(text) !== null || isDateLine(text, date))) return 1;
+  if (inHead && (kind === 'byline' || kind === 'dateline' || placeAndDate(text) !== null || isDateLine(text, date)))
+    return 1;
+  if (!inHead && text.length < 90 && /^(?:Done|Signed|Issued|Adopted|Given)\s+(?:in|at)\s/.test(text)) return 5;
   if (
     !inHead &&
     short &&

@@ -8,6 +8,7 @@ import { markFurniture } from './furniture.js';
 import { openHtml } from './html/open-html.js';
 import { identityOf } from './identity.js';
 import { joinWrapped, linesOf } from './lines.js';
+import { findMasthead } from './masthead.js';
 import { findOutlet } from './outlet.js';
 import { findPublication } from './publication-date.js';
 import { findTickers } from './tickers.js';
@@ -19,6 +20,7 @@ import { warningsOf } from './warnings.js';
 const steps: readonly ((draft: Draft) => Draft)[] = [
   findTickers,
   markFurniture,
+  findMasthead,
   findTitle,
   findOutlet,
   findByline,

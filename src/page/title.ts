@@ -3,12 +3,12 @@ import { bylineIn } from './byline.js';
 import { datelineOf, placeAndDate } from './dateline-words.js';
 import type { Draft, Line } from './draft.js';
 import { bodyStart } from './draft.js';
-import { letterhead } from './outlet.js';
+import { isLetterhead } from './outlet.js';
 import { printedDates } from './printed-dates.js';
 
 /** The sort of text, printed above or below the headline: no headline itself. */
 export const kicker =
-  /^(?:joint\s+)?(?:press|media|news)\s+(?:release|statement|note|notice|advisory|briefing|communiqu[eé])s?\b.{0,60}$|^(?:(?:official\s+)?readout|statement|joint\s+statement|communiqu[eé]|speech|remarks|transcript|announcement|fact\s+sheet|notice|news|exclusive|analysis|opinion|editorial|interview|world|politics|business|top\s+story|for\s+immediate\s+release)s?\s*:?$/i;
+  /^(?:joint\s+)?(?:press|media|news)\s+(?:release|statement|note|notice|advisory|briefing|communiqu[eé])s?\b.{0,60}$|^(?:(?:official\s+)?readout|statement|joint\s+statement|communiqu[eé]|speech|remarks|transcript|announcement|fact\s+sheet|notice|news|exclusive|(?:news\s+)?analysis|opinion|editorial|interview|explainer|explained|in\s+depth|in\s+focus|in\s+brief|special\s+report|the\s+long\s+read|long\s+read|feature|dispatch|factbox|timeline|breaking(?:\s+news)?|update|live|world|politics|business|top\s+story|for\s+immediate\s+release)s?\s*:?$/i;
 
 /** The site's section, or its name, in capitals above the headline. */
 const sectionHead = /^\P{Ll}*\b(?:NEWS|WORLD|POLITICS|BUSINESS|NATIONAL|OPINION|TIMES|DAILY|POST)\b\P{Ll}*$/u;
@@ -51,6 +51,9 @@ function headlineAt(lines: readonly Line[]): number {
   // "WORLD NEWS" or the paper's name may stand above the headline: three words give way to more.
   const long = candidates.find((index) => lines[index]!.text.split(/\s+/).length > 3);
   if (candidates.length > 0) return long ?? candidates[0]!;
+  // A statement without a headline of its own goes by its sort: "PRESS RELEASE".
+  const sort = head.findIndex((line) => line.kind === null && kicker.test(line.text));
+  if (sort >= 0) return sort;
   return head.some((line) => line.kind === null) || !isSentenceHeadline(lines, head.length) ? -1 : head.length;
 }
 
@@ -60,8 +63,9 @@ function isSentenceHeadline(lines: readonly Line[], at: number): boolean {
   return /[?!’”"']$/.test(text) && text.length <= 140 && lines.length > at + 1 && placeAndDate(text) === null;
 }
 
-function canBeHeadline(text: string): boolean {
-  if (text.length < 8 || text.length > 300 || kicker.test(text) || letterhead.test(text)) return false;
+/** Whether the words could be a headline by their form: no kicker, letterhead, date, dateline or byline. */
+export function canBeHeadline(text: string): boolean {
+  if (text.length < 8 || text.length > 300 || kicker.test(text) || isLetterhead(text)) return false;
   if (placeAndDate(text) !== null || datelineOf(text) !== null) return false;
   if (/:$/.test(text) || (text.includes(' | ') && printedDates(text).length > 0) || bylineIn(text, false) !== null)
     return false;
