@@ -22,6 +22,20 @@ export const openings: readonly RegExp[] = [
   /^(?:(?:press|media|news)\s+contacts?|contacts?(?:\s+(?:for|person|details|information)\b[^.:]{0,40})?|(?:press|media)\s+(?:enquiries|inquiries)|for\s+(?:more|further|additional)\s+information(?:,?\s+(?:please\s+)?contact)?)\s*:/i,
   /^(?:page\s+)?(?:date|last)\s+(?:modified|reviewed)\b/i,
   /^(?:français|english|español|português|deutsch|italiano|norsk|svenska|dansk|suomi|nederlands|polski|türkçe|română)$/i,
+  // The same in other languages.
+  /^(?:lire\s+(?:aussi|également)|à\s+lire|sur\s+le\s+même\s+sujet|partager(?:\s+sur\b.{0,30})?|te\s+puede\s+interesar|lea\s+(?:también|más)|lee\s+también|compartir(?:\s+en\b.{0,30})?|leia\s+(?:também|mais)|mehr\s+zum\s+thema|lesen\s+sie\s+auch|artikel\s+(?:drucken|teilen)|kommentare?\s*(?:\(\d+\))?|comentarios?\s*(?:\(\d+\))?|commentaires?\s*(?:\(\d+\))?|leggi\s+anche|baca\s+juga|lees\s+ook)\s*(?:[:|].*)?$/i,
+  // What stands in for the page in archives and on paper.
+  /^(?:this\s+is\s+(?:a\s+|the\s+|google['’]s\s+)?(?:cached?|archived?)\b|(?:archived|cached|saved|captured|retrieved|printed)\s+(?:copy|from|on|at|by)\b|print\s+(?:view|version)|full\s+version|source\s+url)/i,
+  // Consent, and the boxes that ask for an address.
+  /^(?:we\s+(?:value|care\s+about|respect)\s+your\s+privacy|we\s+and\s+our\s+(?:\d+\s+)?partners\b|(?:accept|reject|decline|allow|agree)(?:\s+(?:all|cookies|and\s+close))+$|more\s+options$|manage\s+(?:choices|options|my\s+choices)|your\s+e-?mail(?:\s+address)?$|enter\s+your\s+e-?mail|to\s+unsubscribe\b|unsubscribe\b|you\s+(?:are\s+receiving|received)\s+this\b)/i,
+  // Counts, neighbours and embedded posts.
+  /^(?:[\d.,]+\s*[KM]?\s+(?:shares?|views?|likes?|reactions?|retweets?)\b.{0,30}|view\s+on\s+\w+$|@\w{2,30}$|(?:next|previous|prev|older|newer)(?:\s+(?:post|story|article|page)s?)?\s*[:→»>].*|[←→«»‹›]\s*(?:next|previous|older|newer)\b.*|(?:next|previous|older|newer)\s+(?:posts?|story|article|page)\s*[→»]?)$/i,
+  // A picture's caption with its credit.
+  /^(?:photos?|image|picture|file\s+photo|photograph|credit|caption)\s*[:|–—]\s*\S.{0,200}$/i,
+  // A wire service's frame.
+  /^(?:ZCZC|NNNN)(?:\s.{0,20})?$/,
+  // The other addressees of a mailed bulletin.
+  /^(?:to|cc|bcc|reply-to|sent\s+to)\s*:\s*\S.{0,120}$/i,
   // The page as a page.
   /^(?:skip\s+to|back\s+to\s+top|go\s+to\s+top|jump\s+to|menu$|search(?:\s+(?:this\s+)?site)?$|close$|home$|you\s+are\s+here\b|text\s+size|font\s+size|select\s+(?:your\s+)?language|a\+\s*a-|is\s+this\s+page\s+useful|was\s+this\s+(?:page|article)\s+helpful|report\s+a\s+problem|give\s+feedback|\d+\s+min(?:ute)?s?\s+read|reading\s+time|listen\s+to\s+(?:this\s+|the\s+)?(?:article|story)|loading$)/i,
   /^(?:tags?|topics?|keywords?|posted\s+in|filed\s+under|categor(?:y|ies))\s*(?::|$)/i,

@@ -4,9 +4,13 @@ import { listHead, openings } from './furniture-words.js';
 import { foreignScript, looksLikeMenu } from './menus.js';
 
 /** An agency's closing code: initials, desk and date between slashes in brackets. */
-const closingCode = /^\({1,2}(?:\p{Lu}[\p{L}.]*\s+){0,3}\p{L}{2,}(?:\s*\/\s*[\p{L}\d.]+)+\){1,2}$/u;
+const closingCode =
+  /^\({1,2}(?:\p{Lu}[\p{L}.]*\s+){0,3}\p{L}{2,}(?:\s*\/\s*[\p{L}\d.]+)+\){1,2}$|^\p{Lu}{2,8}\/\p{Ll}{2,3}(?:\/\d+)?$/u;
 /** A figure that went up or down, whatever the market. */
 const movement = /[▲▼△▽🔺🔻]\s?[-+]?\d/u;
+/** "Ana Ruiz is the Herald's trade correspondent.": who the writer is, told below the story. */
+const writerBio =
+  /^(?:The\s+(?:writer|author)|\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]+){1,3})\s+(?:(?:is|was)\s+(?:an?\s+|the\s+|our\s+)?(?:[\p{L}’'-]+\s+){0,5}(?:correspondent|reporter|editor|columnist|journalist|freelancer)\b|(?:covers|reports\s+on|writes\s+(?:about|on|for))\s)[^.]{0,120}\.?$/u;
 const temperature = /-?\d{1,2}\s?[°º]\s?[CF]\b/;
 
 /** Marks what belongs to the site and not to the story, by the features of each line and its place. */
@@ -33,6 +37,7 @@ function isFurniture(line: Line): boolean {
   if (text.length > 260) return false;
   if (!/[\p{L}\p{N}]/u.test(text) || closingCode.test(text)) return true;
   const bare = text.replace(/^[\s*•·>»[(–—-]+|[\s*\])–—-]+$/gu, '');
+  if (writerBio.test(text)) return true;
   if (openings.some((opening) => opening.test(text) || opening.test(bare))) return !isSentence(text);
   if ((temperature.test(text) || movement.test(text)) && !isProse(line)) return true;
   return (text.length < 80 && foreignScript(text)) || looksLikeMenu(text);
@@ -44,6 +49,9 @@ function isSentence(text: string): boolean {
     text.split(/\s+/).length > 7 &&
     !text.startsWith('©') &&
     /[.!?][”"’')]*$/.test(text) &&
-    !/cookies|rights reserved|newsletter|our news\b/i.test(text)
+    !/cookies|rights reserved|newsletter|our news\b|unsubscribe|\b(?:cached|archived) copy\b|\baccess information on a device\b/i.test(
+      text,
+    ) &&
+    !writerBio.test(text)
   );
 }
