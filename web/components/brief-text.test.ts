@@ -7,6 +7,7 @@ const measure = { amount: null, unit: null, bound: null, currency: null };
 const matter: BriefMatter = {
   title: 'Kenya and Norway',
   since: null,
+  today: '2024-06-01',
   rounds: [
     {
       id: 'd.m1',

@@ -12,12 +12,14 @@ export interface BriefMatter {
   readonly deliveries: readonly CitedDelivery[];
   readonly statements: readonly CitedStatement[];
   readonly nameOf: (code: string) => string;
+  /** ISO day on which it is written: later rounds are not held yet. */
+  readonly today: string;
 }
 
 /** A briefing note as Markdown. Each line says which outlet said so and when; nothing is in it that the record has not. */
 export function briefText(matter: BriefMatter): string {
-  const { title, since, rounds, commitments, deliveries, statements, nameOf } = matter;
-  const held = rounds.filter((r) => r.status === 'held' && r.start);
+  const { title, since, rounds, commitments, deliveries, statements, nameOf, today } = matter;
+  const held = rounds.filter((r) => r.status === 'held' && r.start && r.start <= today);
   const last = held[0];
   const planned = rounds.filter((r) => r.status === 'planned' && r.start && r.start > (last?.start ?? ''));
   const deadlines = commitments.filter((c) => c.deadline).toSorted((a, b) => a.deadline!.localeCompare(b.deadline!));

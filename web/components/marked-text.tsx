@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { Span } from '../../src/model/span.js';
 import { type Mark, type Segment, segmentsOf } from './segments.js';
+import '../style/marks.css';
 
 interface MarkedTextProps {
   readonly text: string;

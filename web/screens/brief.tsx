@@ -39,6 +39,7 @@ export function BriefScreen({ params }: ScreenProps) {
             matter={{
               title,
               since,
+              today: new Date().toISOString().slice(0, 10),
               nameOf,
               rounds: rounds.items,
               commitments: commitments.items,

@@ -19,6 +19,8 @@ import { together, useApi } from '../use-api.js';
 import { useNames } from '../use-names.js';
 import '../style/dossier.css';
 
+/** Today in UTC: a report that calls a coming round held does not make it so. */
+const today = (): string => new Date().toISOString().slice(0, 10);
 const keyOf = (f: { id: string; from: { document: string } }): string => `${f.from.document}.${f.id}`;
 
 /** What stands between two actors: their rounds, their promises and what came of them, and how they speak of each other. */
@@ -83,7 +85,7 @@ interface PairViewProps {
 
 function PairView(props: PairViewProps) {
   const { pair, since, nameOf, rounds, promises, deliveries, statements, events, months } = props;
-  const held = useMemo(() => rounds.filter((r) => r.status === 'held' && r.start), [rounds]);
+  const held = useMemo(() => rounds.filter((r) => r.status === 'held' && r.start && r.start <= today()), [rounds]);
   const last = held[0];
   const next = rounds.findLast((r) => r.status === 'planned' && r.start !== null && r.start > (last?.start ?? ''));
   const shown = since ? rounds.filter((r) => (r.start ?? '') >= since) : rounds;
