@@ -34,7 +34,8 @@ export function ReportsOfMeeting({ round, nameOf }: { readonly round: Round; rea
 
 function differences(told: Told, round: Round, nameOf: NameOf): string[] {
   const said: string[] = [];
-  if (told.start && told.start !== round.start) said.push(wordsOfDate(told.start));
+  // A coarser date that agrees says nothing else.
+  if (told.start && !round.start?.startsWith(told.start)) said.push(wordsOfDate(told.start));
   if (told.place && told.place.name !== round.place?.name) said.push(`in ${told.place.name}`);
   if (told.kind !== round.kind) said.push(`a ${told.kind}`);
   if (told.status !== round.status) said.push(told.status);
