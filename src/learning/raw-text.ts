@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { analyse, analyseText } from '../language/analyse.js';
 import type { LanguageModel } from '../language/model.js';
-import type { Analysis, NameKind } from '../model/analysis.js';
+import type { NameList } from '../language/net/names.js';
+import { type Analysis, type NameKind, nameKinds } from '../model/analysis.js';
 import { readPage } from '../page/read-page.js';
 
 /** A sentence to learn from that nobody annotated: its forms, and the names in it as BIO labels where they are known. */
@@ -12,6 +13,9 @@ export interface RawSentence {
   readonly names: readonly string[] | null;
 }
 
+const bioLabel = (label: number) =>
+  label === 0 ? 'O' : `${label % 2 === 1 ? 'B' : 'I'}-${nameKinds[(label - 1) >> 1]!}`;
+
 const linesOf = (path: string) =>
   gunzipSync(readFileSync(path))
     .toString('utf8')
@@ -19,20 +23,30 @@ const linesOf = (path: string) =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
-/** The sentences of the corpus's pages but those whose address is in `without` (kept for testing), each once. */
-export function corpusSentences(path: string, without: ReadonlySet<string>, model: LanguageModel): RawSentence[] {
+/**
+ * The sentences of the corpus's pages but those whose address is in `without` (kept for testing), each once.
+ *
+ * @param names names that the caller knows: then the sentences carry the names that the model and the list find together
+ */
+export function corpusSentences(
+  path: string,
+  without: ReadonlySet<string>,
+  model: LanguageModel,
+  names?: NameList,
+): RawSentence[] {
   const known = new Set<string>();
   const sentences: RawSentence[] = [];
   for (const { url, title, html } of linesOf(path)) {
     if (without.has(url)) continue;
     const document = readPage({ source: url, url, form: 'html', content: html, hints: { title } });
-    const analysis = analyse(document, model);
+    const analysis = analyse(document, model, names ? { names } : {});
     for (const sentence of analysis.sentences) {
       const form = sentence.tokens.map((t) => t.text);
       const key = createHash('sha1').update(form.join(' ')).digest('base64');
       if (known.has(key) || form.length > 120) continue;
       known.add(key);
-      sentences.push({ form, names: null });
+      const labels = Array.from(analysis.arrays.name.subarray(sentence.first, sentence.last), bioLabel);
+      sentences.push({ form, names: names ? labels : null });
     }
   }
   return sentences;

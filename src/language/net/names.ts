@@ -1,10 +1,10 @@
 import type { NameKind } from '../../model/analysis.js';
 
-/** A stretch of words [first, end) that a list knows as a name, and how much that counts (added to a word's score). */
+/** A stretch of words [first, end) that a list knows as a name, or (kind null) as none, and how much that counts. */
 export interface ListedName {
   readonly first: number;
   readonly end: number;
-  readonly kind: NameKind;
+  readonly kind: NameKind | null;
   readonly weight: number;
 }
 
@@ -27,7 +27,7 @@ export function bestNames(
   const size = labels.length;
   for (const { first, end, kind, weight } of listed)
     for (let i = first; i < end; i++)
-      scores[i * size + labels.indexOf(`${i === first ? 'B' : 'I'}-${kind}`)]! += weight;
+      scores[i * size + labels.indexOf(kind ? `${i === first ? 'B' : 'I'}-${kind}` : 'O')]! += weight;
   const legal = labels.map((to) =>
     labels.flatMap((from, i) => (to[0] !== 'I' || from.slice(2) === to.slice(2) ? [i] : [])),
   );
