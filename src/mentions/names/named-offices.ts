@@ -18,7 +18,11 @@ export function namedOffices(forms: readonly string[]): ListedName[] {
     }
     if (end === at + 2) continue;
     let first = at;
-    while (first > 0 && /^(?:U\.S\.|US|UK|EU|UN|National|Federal|Central|Supreme|International)$/.test(forms[first - 1]!)) first--;
+    while (
+      first > 0 &&
+      /^(?:U\.S\.|US|UK|EU|UN|National|Federal|Central|Supreme|International)$/.test(forms[first - 1]!)
+    )
+      first--;
     listed.push({ first, end, kind: 'ORG', weight });
     at = end;
   }

@@ -25,7 +25,8 @@ export function titledPersons(
     }
     const end = nameEnd(forms, folded, afterTitle, people, isOther);
     for (let i = at; i < afterTitle; i++)
-      if (!isOther(i)) listed.push({ first: i, end: i + 1, kind: null, weight: end > afterTitle ? weight : weightAlone });
+      if (!isOther(i))
+        listed.push({ first: i, end: i + 1, kind: null, weight: end > afterTitle ? weight : weightAlone });
     if (end > afterTitle) listed.push({ first: afterTitle, end, kind: 'PER', weight });
     at = Math.max(end, afterTitle);
   }
