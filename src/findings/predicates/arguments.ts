@@ -111,7 +111,11 @@ function isTime(token: Token): boolean {
 /** What stands as a clause's subject on the surface, inherited through control, raising, co-ordination and relative clauses. */
 export function surfaceSubjects(clause: Token, depth = 0): Token[] {
   if (depth > depthLimit) return [];
-  const own = clause.children('nsubj', 'csubj').filter((t) => !t.is('nsubj:outer'));
+  const all = clause.children('nsubj', 'csubj');
+  const inner = all.filter((t) => !t.is('nsubj:outer'));
+  // `Norvia is to pay`: read as a copula over a clause, whose only subject is then the outer one
+  const own =
+    inner.length > 0 || !clause.child('cop') || !clause.children('mark').some((m) => m.lower === 'to') ? inner : all;
   // A second subject is an apposition or a day that the parser hung too high.
   if (own.length > 0) return coordinated(antecedent(own[0]!, clause));
   if (isUndermarked(clause)) return coordinated(undermarkedSubject(clause)!);
