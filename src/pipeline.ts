@@ -1,4 +1,5 @@
 import { findFindings } from './findings/find-findings.js';
+import type { Trace } from './findings/trace.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { analyse } from './language/analyse.js';
 import type { LanguageModel } from './language/model.js';
@@ -23,6 +24,8 @@ export interface Journey {
   readonly analysis: Analysis;
   readonly mentions: Mentions;
   readonly findings: Findings;
+  /** By the finding's id: how it came about. */
+  readonly traces: ReadonlyMap<string, Trace>;
 }
 
 /** Reads pages. Pure: the same page and resources give the same report, byte for byte. */
@@ -37,8 +40,8 @@ export function createReader({ knowledge, model }: Resources): Reader {
     const document = readPage(page);
     const analysis = analyse(document, model);
     const mentions = findMentions(document, analysis, knowledge);
-    const findings = findFindings({ document, analysis, mentions, knowledge });
-    return { document, analysis, mentions, findings };
+    const { findings, traces } = findFindings({ document, analysis, mentions, knowledge });
+    return { document, analysis, mentions, findings, traces };
   };
   return { follow, read: (page) => composeReport(follow(page)) };
 }

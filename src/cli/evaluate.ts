@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import type { Judged } from '../evaluation/findings/judged.js';
 import { examples } from './options.js';
@@ -13,6 +14,8 @@ interface EvaluateOptions {
   readonly json?: boolean;
   readonly save?: string;
   readonly against?: string;
+  readonly write?: boolean;
+  readonly calibrate?: boolean;
 }
 
 export const evaluateCommand = () =>
@@ -25,6 +28,8 @@ export const evaluateCommand = () =>
     .option('--list', 'print every miss and every false alarm')
     .option('--json', 'print the figures as JSON')
     .option('--save <file>', 'write every finding with what gold says of it')
+    .option('--write', 'write the tables of docs/reference/findings-scores.md')
+    .option('--calibrate', 'write knowledge/confidence.yaml and docs/reference/confidence.md from what proved right')
     .option('--against <file>', 'compare with findings saved by another version, one by one')
     .addHelpText(
       'after',
@@ -49,7 +54,27 @@ async function evaluate(folders: string[], options: EvaluateOptions): Promise<vo
   if (options.json) await print(`${JSON.stringify(result.data, null, 2)}\n`);
   else await print((options.list ? result.faults.map((f) => `${f}\n`).join('') : '') + result.text);
   await versions(result.findings, options);
+  if (options.write) {
+    const { scoresPage } = await import('../evaluation/findings/page.js');
+    writePages({ 'docs/reference/findings-scores.md': scoresPage(result) });
+  }
+  if (options.calibrate) {
+    const [{ outcomesOf }, { calibrationFiles }] = await Promise.all([
+      import('../evaluation/calibration/calibrate.js'),
+      import('../evaluation/calibration/pages.js'),
+    ]);
+    writePages(calibrationFiles(outcomesOf(result.findings)));
+  }
   if (result.broken > 0) complain(`${result.broken} findings whose words are not the text's own`);
+}
+
+function writePages(pages: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(pages)) {
+    const file = join(packageFolder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    say(`wrote ${path}`);
+  }
 }
 
 async function versions(findings: readonly Judged[], { save, against }: EvaluateOptions): Promise<void> {

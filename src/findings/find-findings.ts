@@ -14,6 +14,7 @@ import { findMeetings } from './meetings/find-meetings.js';
 import { predicatesOf } from './predicates/predicates.js';
 import type { Draft, Reading } from './reading.js';
 import { findStatements } from './statements/find-statements.js';
+import type { Trace } from './trace.js';
 
 /** What a reading starts from. */
 export interface Ground {
@@ -23,8 +24,14 @@ export interface Ground {
   readonly knowledge: Knowledge;
 }
 
+/** A document's findings, and by id how each came about. */
+export interface Found {
+  readonly findings: Findings;
+  readonly traces: ReadonlyMap<string, Trace>;
+}
+
 /** All findings of a document. Promises look to the meetings for their parties, deliveries leave to promises what is only promised. */
-export function findFindings(ground: Ground): Findings {
+export function findFindings(ground: Ground): Found {
   const reading: Reading = {
     ...ground,
     predicates: predicatesOf(ground.analysis),
@@ -33,13 +40,19 @@ export function findFindings(ground: Ground): Findings {
   const meetings = findMeetings(reading);
   const commitments = findCommitments(reading, meetings);
   const deliveries = findDeliveries(reading, meetings, commitments);
-  return linkFindings({
-    meetings: numbered('m', withContexts(reading, meetings)),
-    commitments: numbered('c', withContexts(reading, commitments)),
-    deliveries: numbered('d', withContexts(reading, deliveries)),
-    statements: numbered('s', findStatements(reading)),
-    events: findEvents(reading).map((e) => e.finding),
+  const events = findEvents(reading);
+  const numbers = new Numbering(reading);
+  const findings = linkFindings({
+    meetings: numbers.give('m', withContexts(reading, meetings)),
+    commitments: numbers.give('c', withContexts(reading, commitments)),
+    deliveries: numbers.give('d', withContexts(reading, deliveries)),
+    statements: numbers.give('s', findStatements(reading)),
+    events: numbers.give(
+      'e',
+      events.map(({ finding, trace }) => ({ ...finding, trace })),
+    ),
   });
+  return { findings, traces: numbers.traces };
 }
 
 /** Says what each finding is about: the contexts that its sentence shows. */
@@ -51,13 +64,21 @@ function withContexts<F extends { evidence: readonly Span[] }>(reading: Reading,
   });
 }
 
-/** Findings in order of their evidence, with ids from it. */
-function numbered<F extends { evidence: readonly { start: number }[] }>(
-  letter: string,
-  drafts: readonly Draft<F>[],
-): F[] {
-  const start = (d: Draft<F>): number => (d as unknown as F).evidence[0]!.start;
-  return [...drafts]
-    .sort((a, b) => start(a) - start(b))
-    .map((draft, i) => ({ ...draft, id: `${letter}${i + 1}` }) as unknown as F);
+/** Turns drafts into findings: in order of their evidence, with ids from it, and as sure as findings of their rule have proved to be. */
+class Numbering {
+  readonly traces = new Map<string, Trace>();
+
+  constructor(private readonly reading: Reading) {}
+
+  give<F extends { evidence: readonly Span[]; rule: string }>(letter: string, drafts: readonly Draft<F>[]): F[] {
+    const { confidence } = this.reading.knowledge;
+    const start = (d: Draft<F>): number => (d as unknown as F).evidence[0]!.start;
+    return [...drafts]
+      .sort((a, b) => start(a) - start(b))
+      .map(({ trace, ...draft }, i) => {
+        const id = `${letter}${i + 1}`;
+        this.traces.set(id, trace);
+        return { ...draft, id, confidence: confidence.of(trace.rule) } as unknown as F;
+      });
+  }
 }

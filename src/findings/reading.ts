@@ -4,6 +4,7 @@ import type { Analysis } from '../model/analysis.js';
 import type { Document } from '../model/document.js';
 import type { Mentions } from '../model/mention.js';
 import type { Predicates } from './predicates/predicates.js';
+import type { Trace } from './trace.js';
 
 /** All that is known of a document when findings are made; every finder is given this and nothing else. */
 export interface Reading {
@@ -15,5 +16,5 @@ export interface Reading {
   readonly knowledge: Knowledge;
 }
 
-/** A finding before it is numbered. */
-export type Draft<F> = Omit<F, 'id'>;
+/** A finding before it is numbered and given its confidence, with how it came about. */
+export type Draft<F> = Omit<F, 'id' | 'confidence'> & { readonly trace: Trace };

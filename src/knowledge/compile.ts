@@ -1,6 +1,7 @@
 import { type ActorData, compileActors } from './actors/compile.js';
 import { type CommitmentData, compileCommitments } from './acts/commitments.js';
 import { compileDeliveries, type DeliveryData } from './acts/deliveries.js';
+import { type ConfidenceData, compileConfidence } from './confidence/confidence.js';
 import { compileEvents, type EventData } from './events/compile.js';
 import { compileMeetings, type MeetingData } from './meetings/meetings.js';
 import { compilePeople, type PeopleData } from './people/compile.js';
@@ -18,6 +19,7 @@ export interface KnowledgeData {
   readonly commitments: CommitmentData;
   readonly deliveries: DeliveryData;
   readonly events: EventData;
+  readonly confidence: ConfidenceData;
 }
 
 /** Reads and checks every subject. Throws a `KnowledgeError` that names file, entry and fault. */
@@ -31,5 +33,6 @@ export function compile(sources: readonly Source[]): KnowledgeData {
     commitments: compileCommitments(sources),
     deliveries: compileDeliveries(sources),
     events: compileEvents(sources),
+    confidence: compileConfidence(sources),
   };
 }

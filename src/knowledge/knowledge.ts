@@ -2,6 +2,7 @@ import { ActorIndex } from './actors/actor-index.js';
 import { buildCommitments, type Commitments } from './acts/commitments.js';
 import { buildDeliveries, type Deliveries } from './acts/deliveries.js';
 import type { KnowledgeData } from './compile.js';
+import { buildConfidence, type Confidence } from './confidence/confidence.js';
 import type { EventData } from './events/compile.js';
 import { buildMeetings, type MeetingWords } from './meetings/meetings.js';
 import { PeopleIndex } from './people/people-index.js';
@@ -20,6 +21,8 @@ export interface Knowledge {
   readonly commitments: Commitments;
   readonly deliveries: Deliveries;
   readonly events: EventData;
+  /** How often a rule's findings prove right. */
+  readonly confidence: Confidence;
 }
 
 /** Builds the look-ups over checked data. */
@@ -34,5 +37,6 @@ export function buildKnowledge(version: string, data: KnowledgeData): Knowledge 
     commitments: buildCommitments(data.commitments),
     deliveries: buildDeliveries(data.deliveries),
     events: data.events,
+    confidence: buildConfidence(data.confidence),
   });
 }

@@ -10,6 +10,7 @@ import { measureIn } from '../acts/measure.js';
 import { codesOf, recipientsOf } from '../acts/parties.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Draft, Reading } from '../reading.js';
+import { traceOf } from '../trace.js';
 import { promises } from './promising.js';
 import { actionsUnder, type TriggeredAction } from './triggers.js';
 
@@ -62,8 +63,8 @@ function commitment(
     meeting: null,
     contexts: [],
     evidence,
-    confidence: rule.confidence,
     rule: rule.name,
+    trace: traceOf(reading, rule.name, trigger.token, { subject: bound(trigger), action: [head] }),
   };
 }
 

@@ -9,6 +9,7 @@ import { codesOf, recipientsOf } from '../acts/parties.js';
 import { sinceFor } from '../acts/since.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Draft, Reading } from '../reading.js';
+import { traceOf } from '../trace.js';
 import { objectFits } from './objects.js';
 
 /** Help and joint action reported as done: the acts of `knowledge/deliveries.yaml` that the text states as facts. */
@@ -84,8 +85,8 @@ function delivery(
     since: sinceFor(reading, act, meetings),
     contexts: [],
     evidence,
-    confidence: rule.confidence,
     rule: rule.name,
+    trace: traceOf(reading, rule.name, act.token, { subject: act.subjects, object: act.objects }),
   };
 }
 

@@ -20,7 +20,7 @@ export class EventWriter {
     private readonly contexts: Contexts,
   ) {}
 
-  /** The event that was coded, with its trace; numbered later. */
+  /** The event that was coded, with its trace; numbered and given its confidence later. */
   write(coded: Coded): Traced<Event> {
     const { coding, predicate, actors, recipients } = coded;
     const span = this.spanOf(coded);
@@ -43,10 +43,13 @@ export class EventWriter {
       speaker: this.speaker(predicate),
       score: scoreOf(coding.type, coding.mode),
       evidence: [evidenceAt(this.reading.document, span)],
-      confidence: 0.75,
+      confidence: 0,
       rule: coded.rule,
     };
-    return { finding, trace: traceOf(coded.rule, predicate, coded.slots, coded.inner) };
+    return {
+      finding,
+      trace: traceOf(this.reading, coded.rule, predicate.token, coded.slots, { content: coded.inner }),
+    };
   }
 
   /** From the first to the last word of the predicate and the arguments that it was coded from, within its sentence. */

@@ -10,6 +10,7 @@ import type { Traced } from '../trace.js';
 import { isAsserted } from './assertion.js';
 import { type Coded, outweighs } from './coded.js';
 import { type Coding, codeFuture, codeRefusal, codeStance } from './compose.js';
+import { mustRule, willNotRule } from './composed-rules.js';
 import { contentOf, type StanceContent } from './content.js';
 import { type EventRules, eventRules } from './event-rules.js';
 import { EventWriter } from './event-writer.js';
@@ -106,7 +107,7 @@ class EventFinder {
     if (!match || predicate.condition || !predicate.layers.every((l) => l.link !== 'adverbial' || l.lead !== 'if'))
       return null;
     const coding = codeRefusal(match.rule.makes, this.asContent(match));
-    return coding && this.coded(match, coding, 'event.reject.will-not', 'past', null);
+    return coding && this.coded(match, coding, willNotRule.name, 'past', null);
   }
 
   /** `said that Sudan must …`: what a speaker says another must do is asked of it. */
@@ -123,7 +124,7 @@ class EventFinder {
     return {
       coding,
       predicate,
-      rule: 'event.request.must',
+      rule: mustRule.name,
       actors,
       recipients,
       time: 'past',

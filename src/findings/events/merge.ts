@@ -1,7 +1,7 @@
 import type { Event } from '../../model/finding.js';
 import type { Traced } from '../trace.js';
 
-/** Makes one event of those that report the same act: same coding and parties, and days that do not contradict. Numbers them in order of the text. */
+/** Makes one event of those that report the same act: same coding and parties, and days that do not contradict. */
 export function mergeEvents(found: readonly Traced<Event>[]): Traced<Event>[] {
   const merged: Traced<Event>[] = [];
   for (const each of found) {
@@ -9,7 +9,7 @@ export function mergeEvents(found: readonly Traced<Event>[]): Traced<Event>[] {
     if (at < 0) merged.push(each);
     else merged[at] = { ...merged[at]!, finding: join(merged[at]!.finding, each.finding) };
   }
-  return merged.map((each, i) => ({ ...each, finding: { ...each.finding, id: `e${i + 1}` } }));
+  return merged;
 }
 
 function isSameAct(a: Event, b: Event): boolean {

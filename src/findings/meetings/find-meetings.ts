@@ -1,6 +1,7 @@
 import { evidenceAt, type Meeting, type Participant } from '../../model/finding.js';
 import type { Person } from '../../model/mention.js';
 import type { Draft, Reading } from '../reading.js';
+import { traceOf } from '../trace.js';
 import { attend } from './attend.js';
 import { fill } from './fill.js';
 import { gather } from './gather.js';
@@ -9,6 +10,7 @@ import { withStates } from './groupings.js';
 import { readJourneys } from './journeys.js';
 import { nounSightings } from './noun-sightings.js';
 import { Scene } from './scene.js';
+import type { Sighting } from './sighting.js';
 import { verbSightings } from './verb-sightings.js';
 
 /** The meetings that a document reports or mentions: sightings are found generously, put together, and completed from the whole text. */
@@ -48,10 +50,16 @@ function draft(reading: Reading, g: Gathering, main: boolean, mainStatus: string
     reference: !main && isReference(g, mainStatus),
     contexts: [],
     evidence: [evidenceAt(reading.document, reporting.words)],
-    confidence: main ? 0.9 : 0.8,
     rule: reporting.rule,
+    trace: traceOf(reading, reporting.rule, reporting.trigger, {}, { also: otherPlaces(g, reporting) }),
   };
 }
+
+/** Where else the text tells of the meeting, and by which rules these places were read. */
+const otherPlaces = (g: Gathering, reporting: Sighting) =>
+  g.sightings
+    .filter((s) => s !== reporting)
+    .map(({ rule, trigger }) => ({ rule, start: trigger.start, end: trigger.end }));
 
 /** The members of an organisation that meet hold a conference. */
 function kindOf(reading: Reading, g: Gathering): Meeting['kind'] {

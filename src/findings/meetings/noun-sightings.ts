@@ -15,6 +15,7 @@ import { wordsBehind } from './behind.js';
 import { standingOf } from './clause.js';
 import { yearLater } from './days.js';
 import { type Frame, frameAt, type Hold, isBody, isMeetingNoun } from './frame.js';
+import { mentionedRule, namedRule } from './noun-rules.js';
 import { ordinalAmong, turnAmong } from './ordinals.js';
 import { corePhrase } from './phrase.js';
 import { type Scene, unique } from './scene.js';
@@ -152,8 +153,7 @@ function read(scene: Scene, frame: Frame): Sighting | null {
     trigger: noun,
     inTitle: scene.title !== null && overlaps(scene.title, noun),
     form: 'noun',
-    rule:
-      hold?.rule?.name ?? modifying.find((h) => h.rule)?.rule?.name ?? (named ? 'meeting.named' : 'meeting.mentioned'),
+    rule: hold?.rule?.name ?? modifying.find((h) => h.rule)?.rule?.name ?? (named ? namedRule : mentionedRule).name,
     kind,
     name: named?.name ?? null,
     ordinal,

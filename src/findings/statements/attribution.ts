@@ -8,14 +8,20 @@ import { speakerTokens } from './governor.js';
 /** How many sentences back “it” may reach for the document that spoke last. */
 const reach = 12;
 
+/** A speaker, and the noun that names them. */
+export interface Attributed {
+  readonly speaker: Speaker;
+  readonly token: Token;
+}
+
 /** Who says a quotation: from its own sentences, else from those beside it in its paragraph; null where nobody is named. */
-export function attribute(reading: Reading, quotation: Span, speech: Speech): Speaker | null {
+export function attribute(reading: Reading, quotation: Span, speech: Speech): Attributed | null {
   const own = sentencesOver(reading, quotation);
   for (const tokens of [own, withNeighbour(reading, own, 1), withNeighbour(reading, own, -1)]) {
     if (!tokens) continue;
     for (const token of speakerTokens(tokens, quotation, speech)) {
       const speaker = speakerFrom(reading, token, speech);
-      if (speaker) return speaker;
+      if (speaker) return { speaker, token };
     }
   }
   return null;

@@ -1,7 +1,9 @@
-import { evidenceAt, type Speaker, type Statement } from '../../model/finding.js';
+import { evidenceAt, type Statement } from '../../model/finding.js';
 import type { Span } from '../../model/span.js';
 import type { Draft, Reading } from '../reading.js';
-import { attribute } from './attribution.js';
+import { traceOf } from '../trace.js';
+import { type Attributed, attribute } from './attribution.js';
+import { quotationRule } from './quotation-rule.js';
 import { type Quotation, quotationsOf } from './quotations.js';
 
 /** A quotation counts from four words on; shorter ones are borrowed terms rather than statements. */
@@ -10,7 +12,7 @@ const leastWords = 4;
 /** A quotation with whoever says it. */
 interface Said {
   readonly quotation: Quotation;
-  readonly speaker: Speaker;
+  readonly speaker: Attributed;
 }
 
 /** Direct speech: words between quotation marks that the text attributes to somebody, one finding a quotation. */
@@ -19,7 +21,9 @@ export function findStatements(reading: Reading): Draft<Statement>[] {
   let before: Said | null = null;
   for (const quotation of quotationsOf(reading.document, 1)) {
     const goesOn: boolean = before !== null && continues(reading, before.quotation, quotation);
-    const speaker: Speaker | null = goesOn ? before!.speaker : attribute(reading, quotation, reading.knowledge.speech);
+    const speaker: Attributed | null = goesOn
+      ? before!.speaker
+      : attribute(reading, quotation, reading.knowledge.speech);
     if (!speaker) continue;
     before = { quotation, speaker };
     if (!goesOn && !tooShort(reading, quotation)) out.push(statement(reading, quotation, speaker));
@@ -27,9 +31,12 @@ export function findStatements(reading: Reading): Draft<Statement>[] {
   return out;
 }
 
-function statement(reading: Reading, quotation: Quotation, speaker: Speaker): Draft<Statement> {
+function statement(reading: Reading, quotation: Quotation, { speaker, token }: Attributed): Draft<Statement> {
   const evidence = [evidenceAt(reading.document, quotation)];
-  return { speaker, quote: evidence[0]!.quote, direct: true, evidence, confidence: 0.95, rule: 'statement.quotation' };
+  const saying = token.head?.upos === 'VERB' ? token.head : token;
+  const { name: rule } = quotationRule;
+  const trace = traceOf(reading, rule, saying, { speaker: [token] });
+  return { speaker, quote: evidence[0]!.quote, direct: true, evidence, rule, trace };
 }
 
 function tooShort(reading: Reading, span: Span): boolean {

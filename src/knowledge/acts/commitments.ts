@@ -7,7 +7,6 @@ const schema = z.object({
   triggers: z.array(
     ruleShape.extend({
       strength: z.enum(['agreed', 'pledged', 'resolved', 'will', 'reaffirmed']),
-      confidence: z.number().min(0).max(1).default(0.8),
       verbs: z.array(z.string()).default([]),
       nouns: z.array(z.string()).default([]),
       takes: z.array(z.enum(['infinitive', 'gerund', 'clause', 'object', 'noun', 'modal'])).min(1),

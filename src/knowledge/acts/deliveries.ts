@@ -6,7 +6,6 @@ import { ruleShape } from './rule-shape.js';
 const schema = z.object({
   rules: z.array(
     ruleShape.extend({
-      confidence: z.number().min(0).max(1).default(0.75),
       verbs: z.array(z.string()).default([]),
       nouns: z.array(z.string()).default([]),
       objects: z.array(z.string()).min(1),
