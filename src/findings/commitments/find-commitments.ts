@@ -128,6 +128,6 @@ function withUndergoer(head: Token, takes: TriggeredAction['takes'], span: Span)
 /** The trigger as written; for a bare modal its auxiliary (`will`, `is to`). */
 function triggerWords(trigger: Predicate, takes: TriggeredAction['takes']): string {
   if (takes !== 'modal') return trigger.token.text;
-  const aux = trigger.token.children('aux')[0];
+  const aux = trigger.token.children('aux', 'cop')[0];
   return aux ? aux.text : trigger.token.text;
 }

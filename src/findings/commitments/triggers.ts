@@ -28,13 +28,22 @@ export function actionsUnder(trigger: Predicate, takes: readonly Takes[], leads:
 
 /** Infinitive, gerund or finite clause; null for what is none of them. */
 function clauseKind(clause: Token): Takes | null {
-  if (clause.upos !== 'VERB' && !clause.child('cop')) return null;
+  if ((clause.upos !== 'VERB' && !clause.child('cop')) || isAbstractNoun(clause)) return null;
   const finite = clause.children('aux').some((t) => t.xpos === 'MD') || /^(VBD|VBP|VBZ)$/.test(clause.xpos);
   if (finite) return clause.is('ccomp', 'conj') ? 'clause' : null;
   if (clause.xpos === 'VBG') return 'gerund';
   return clause.children('mark').some((t) => t.lower === 'to') || clause.is('xcomp', 'conj', 'acl')
     ? 'infinitive'
     : null;
+}
+
+/** `committed to democracy`, where `to` made a tagger see a verb: no English verb is built so, and nothing hangs on it. */
+function isAbstractNoun(t: Token): boolean {
+  return (
+    t.xpos === 'VB' &&
+    /(cy|ity|ism|ness|ship|hood|ance|ence)$/.test(t.lower) &&
+    t.children('obj', 'obl', 'xcomp', 'ccomp').length === 0
+  );
 }
 
 /** `committed to continuing`, where a parser may call the gerund a nominal. */
