@@ -66,10 +66,12 @@ describe('what the API says of more than one document', () => {
     ShownPerson.strict().parse(await ask(`/api/people/${encodeURIComponent(items[0]!.name)}`));
   });
 
-  it.each(['/api/rounds/none.m1', '/api/rounds/aa1.m9', '/api/rounds/x', '/api/people/Nobody'])(
-    '%s is not there',
-    async (path) => {
-      expect((await app.request(path)).status).toBe(404);
-    },
-  );
+  it.each([
+    '/api/rounds/none.m1',
+    '/api/rounds/aa1.m9',
+    '/api/rounds/x',
+    '/api/people/Nobody',
+  ])('%s is not there', async (path) => {
+    expect((await app.request(path)).status).toBe(404);
+  });
 });

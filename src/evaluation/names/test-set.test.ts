@@ -17,19 +17,19 @@ describe('the tags', () => {
     for (const document of tags) expect(Object.keys(document)).toEqual(['url', 'sha256', 'extent', 'names']);
   });
 
-  it.each(tags.map((document) => [document.url, document] as const))(
-    '%s: spans ascend, apart, in extent',
-    (_, { extent, names }) => {
-      let done = 0;
-      for (const [start, end, kind] of names) {
-        expect(start).toBeGreaterThanOrEqual(done);
-        expect(end).toBeGreaterThan(start);
-        expect(nameKinds).toContain(kind);
-        done = end;
-      }
-      expect(done).toBeLessThanOrEqual(extent);
-    },
-  );
+  it.each(tags.map((document) => [document.url, document] as const))('%s: spans ascend, apart, in extent', (_, {
+    extent,
+    names,
+  }) => {
+    let done = 0;
+    for (const [start, end, kind] of names) {
+      expect(start).toBeGreaterThanOrEqual(done);
+      expect(end).toBeGreaterThan(start);
+      expect(nameKinds).toContain(kind);
+      done = end;
+    }
+    expect(done).toBeLessThanOrEqual(extent);
+  });
 
   it('are as many as the README says', () => {
     const readme = readFileSync(resolve(root, 'test/names/README.md'), 'utf8');

@@ -45,7 +45,7 @@ function draft(reading: Reading, g: Gathering, main: boolean, mainStatus: string
     end: g.time?.end ?? null,
     place: g.place,
     chairs: g.chairs.map((p) => p.name),
-    participants: g.people.map(participant),
+    participants: withSides(g.people.map(participant), g.parties),
     status,
     reference: !main && isReference(g, mainStatus),
     contexts: [],
@@ -81,6 +81,14 @@ function isAhead(reading: Reading, g: Gathering): boolean {
 function isReference(g: Gathering, main: string | null): boolean {
   if (g.turn !== null || g.ordinal !== null) return true;
   return g.sightings.every((s) => s.aside || s.form === 'noun') || (g.status === 'planned' && main !== 'planned');
+}
+
+/** At a meeting of two parties, of whom one is spoken for, those whose side the text does not tell sit on the other. */
+function withSides(participants: readonly Participant[], parties: readonly string[]): Participant[] {
+  const spoken = new Set(participants.map((p) => p.actor));
+  const silent = parties.filter((code) => !spoken.has(code));
+  const side = parties.length === 2 && silent.length === 1 ? silent[0]! : null;
+  return participants.map((p) => ({ ...p, actor: p.actor ?? side }));
 }
 
 function participant(person: Person): Participant {

@@ -20,11 +20,21 @@ export function preposition(token: Token): string | null {
   const cases = [token, ...token.children('flat', 'compound', 'nmod:desc', 'nummod')]
     .flatMap((t) => t.children('case'))
     .filter((t) => t.lower !== "'s" && t.lower !== '’s' && t.lower !== "'" && t.lower !== '’');
-  if (cases.length === 0) return null;
-  return cases
+  const leading = cases.length > 0 ? cases : caseOnConjunct(token);
+  if (leading.length === 0) return null;
+  return leading
     .flatMap((t) => [t, ...t.children('fixed')])
     .map((t) => t.lower)
     .join(' ');
+}
+
+/** `of 300 police and responders`, where the parser hung `of` on the last conjunct: it stands before the first. */
+function caseOnConjunct(token: Token): Token[] {
+  return token
+    .children('conj')
+    .flatMap((t) => t.children('case'))
+    .filter((t) => t.index < token.index)
+    .slice(0, 1);
 }
 
 /** What a measuring noun measures: the protesters of `hundreds of protesters`; any other token is itself. */

@@ -195,7 +195,7 @@ export class Predicate {
   private preposed(lead: string): Token[] {
     return this.token
       .children('nmod', 'obl', 'conj')
-      .filter((t) => preposition(t) === lead && (!t.is('conj') || t.child('cc') === null))
+      .filter((t) => preposition(t) === lead && (!t.is('conj') || !coordinatedBefore(t)))
       .flatMap(coordinated);
   }
 
@@ -245,4 +245,11 @@ function timeOfInfinite(clause: Token): Time {
 function leadsGerundBehind(clause: Token, noun: Token): boolean {
   const mark = clause.children('mark')[0];
   return clause.xpos === 'VBG' && mark !== undefined && mark.lower !== 'by' && mark.previous?.index === noun.index;
+}
+
+/** Whether a conjunction comes before a nominal's preposition: `of A and of B`, unlike `training of A and B` hung as a conjunct. */
+function coordinatedBefore(t: Token): boolean {
+  const lead = t.child('case');
+  const conjunction = t.child('cc');
+  return lead !== null && conjunction !== null && conjunction.index < lead.index;
 }

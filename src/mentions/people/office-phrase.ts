@@ -169,7 +169,7 @@ function objectEnd(p: Passage, i: number, people: PeopleIndex, small: boolean): 
   while (j < p.length && p.follows(j)) {
     if (p.actorAt(j)) j = p.actorEnd(j);
     else if (isOfficeWord(p, j, people) || (people.headAt(p.keys, j) && p.capital(j) && !startsName(p, j, people))) j++;
-    else if (joiner.test(p.key(j)) && continues(p, j + 1, people)) j++;
+    else if (joiner.test(p.key(j)) && (continues(p, j + 1, people) || joinsBodies(p, j))) j++;
     else if (p.key(j) === ',' && listGoesOn(p, j, people))
       j = p.key(j + 1) === 'and' ? (p.key(j + 2) === 'the' ? j + 3 : j + 2) : j + 1;
     else if (parenthesisEnd(p, j) > j && p.actorAt(j - 1)) j = parenthesisEnd(p, j);
@@ -184,6 +184,12 @@ const stopsSmall =
 
 const continues = (p: Passage, i: number, people: PeopleIndex): boolean =>
   isOfficeWord(p, i, people) || (p.actorAt(i) !== null && isOfficeWord(p, p.actorEnd(i), people));
+
+/** `for the UN and OIC`: two organisations in one portfolio; a state after `and` would begin another party. */
+const joinsBodies = (p: Passage, joint: number): boolean =>
+  [p.actorAt(joint - 1), p.actorAt(joint + 1)].every(
+    (m) => m !== null && m.actors.every((a) => a.kind === 'igo' || a.kind === 'body'),
+  );
 
 /** A head that is directly followed by a name is the next person's office. */
 const startsName = (p: Passage, i: number, people: PeopleIndex): boolean => {
