@@ -85,6 +85,7 @@ export const Statement = z
     ...common,
     speaker: z.object({ name: z.string(), actor: z.string().nullable(), person: z.string().nullable() }),
     quote: z.string(),
+    date: isoPrefix.nullable(),
     direct: z.boolean(),
   })
   .meta({ id: 'Statement' });

@@ -106,6 +106,8 @@ export interface Speaker {
 export interface Statement extends Common {
   readonly speaker: Speaker;
   readonly quote: string;
+  /** ISO prefix of when it was said or, for a document, issued, as the text tells; null where it does not. */
+  readonly date: string | null;
   /** False where the text reports the speech without quotation marks. */
   readonly direct: boolean;
 }

@@ -176,6 +176,7 @@ export const inventedReport: Report = {
       id: 's1',
       speaker: { name: 'Ana Korvel', actor: 'ARV', person: 'p1' },
       quote: 'Water does not read maps,',
+      date: null,
       direct: true,
       evidence: evidence('"Water does not read maps," Ms Korvel said'),
       confidence: 0.97,

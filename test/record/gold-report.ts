@@ -102,6 +102,7 @@ export function goldReport(read: Report, gold: GoldFacts): Report {
       id: `s${i + 1}`,
       speaker: { name: s.speaker, actor: null, person: null },
       quote: s.quote,
+      date: null,
       direct: true,
       evidence: find(text, s.quote),
       confidence: 1,

@@ -5,6 +5,7 @@ import { traceOf } from '../trace.js';
 import { type Attributed, attribute } from './attribution.js';
 import { quotationRule } from './quotation-rule.js';
 import { type Quotation, quotationsOf } from './quotations.js';
+import { saidWhen } from './said-when.js';
 
 /** A quotation counts from four words on; shorter ones are borrowed terms rather than statements. */
 const leastWords = 4;
@@ -36,7 +37,8 @@ function statement(reading: Reading, quotation: Quotation, { speaker, token }: A
   const saying = token.head?.upos === 'VERB' ? token.head : token;
   const { name: rule } = quotationRule;
   const trace = traceOf(reading, rule, saying, { speaker: [token] });
-  return { speaker, quote: evidence[0]!.quote, direct: true, evidence, rule, trace };
+  const date = saidWhen(reading, quotation, speaker);
+  return { speaker, quote: evidence[0]!.quote, date, direct: true, evidence, rule, trace };
 }
 
 function tooShort(reading: Reading, span: Span): boolean {

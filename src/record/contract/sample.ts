@@ -127,6 +127,7 @@ export function sampleReport(page: SamplePage): Report {
         id: 's1',
         speaker: { name: 'Amina Odhiambo', actor: 'KEN', person: 'p1' },
         quote: 'Our shared sea needs shared rules,',
+        date: null,
         direct: true,
         evidence: [at('Our shared sea needs shared rules,')],
         confidence: 0.95,

@@ -1,0 +1,34 @@
+import type { Token } from '../../model/analysis.js';
+import type { Speaker } from '../../model/finding.js';
+import { contains, type Span } from '../../model/span.js';
+import type { Reading } from '../reading.js';
+
+/** Verbs by which documents come into the world: `the statement issued on Monday`. */
+const issuing = /^(issue|release|publish|adopt|sign|circulate|put|dat|date)$/;
+
+/** When words were said: a time that hangs on the verb of speech, or, for a document, on its issuing; null where the text tells neither. */
+export function saidWhen(reading: Reading, quotation: Span, speaker: Speaker): string | null {
+  const { speech } = reading.knowledge;
+  const sentence = reading.analysis.tokensIn(quotation)[0]?.sentence;
+  const spoken = sentence && periodOn(reading, sentence, quotation, (verb) => speech.verbs.has(verb.lemma));
+  if (spoken || speaker.person !== null || speaker.actor !== null) return spoken ?? null;
+  const noun = speaker.name.split(' ').at(-1)!.toLowerCase();
+  const issued = reading.analysis.sentences.find((s) => s.tokens.some((t) => t.lower === noun && issuedBy(t) !== null));
+  return issued ? periodOn(reading, issued, quotation, (verb) => issuing.test(verb.lemma)) : null;
+}
+
+/** The verb that says a document was issued: a participle behind it, or what it is the subject of. */
+function issuedBy(document: Token): Token | null {
+  const verbs = [...document.children('acl'), ...(document.is('nsubj') && document.head ? [document.head] : [])];
+  return verbs.find((v) => issuing.test(v.lemma)) ?? null;
+}
+
+/** The time that hangs on a verb of the kind asked for, outside the quotation. */
+function periodOn(reading: Reading, sentence: Span, quotation: Span, fits: (verb: Token) => boolean): string | null {
+  const found = reading.mentions.periods.find((p) => {
+    if (!contains(sentence, p) || contains(quotation, p) || p.reading.use !== 'at') return false;
+    const verb = reading.analysis.token(p.head).head;
+    return verb !== null && fits(verb);
+  });
+  return found?.reading.start ?? null;
+}
