@@ -101,6 +101,7 @@ export async function showDocument(db: Db, id: string): Promise<ShownDocument | 
     .innerJoin('makers as m', 'm.id', 'd.maker_id')
     .select(['d.id', 'd.text', 'd.report', 'd.added_at', 'd.superseded_by', 'm.program', 'm.model', 'm.knowledge'])
     .where(sql<SqlBool>`starts_with(d.id, ${id})`)
+    .orderBy(sql`length(d.id)`)
     .limit(2)
     .execute();
   const row = rows.find((r) => r.id === id) ?? rows[0];

@@ -37,7 +37,7 @@ describe.skipIf(missing)('the page', () => {
   const promise = inventedReport.commitments[0]!;
 
   it('lists the documents and opens one from the keyboard', async () => {
-    const { page, faults } = await go('/');
+    const { page, faults } = await go('/documents');
     await page.getByRole('link', { name: inventedReport.document.title! }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.keyboard.press('j');
@@ -77,7 +77,7 @@ describe.skipIf(missing)('the page', () => {
   });
 
   it('finds words and lights them', async () => {
-    const { page, faults } = await go('/');
+    const { page, faults } = await go('/documents');
     await page.keyboard.press('/');
     await page.keyboard.type('hydrologists');
     await page.keyboard.press('Enter');

@@ -56,6 +56,7 @@ function answer(url: URL): unknown {
   if (url.pathname === '/api/documents') return list;
   if (url.pathname === `/api/documents/${d.id}`) return shown;
   if (url.pathname === '/api/search') return search(url.searchParams.get('q') ?? '');
+  if (/^\/api\/(actors|people|series)$/.test(url.pathname)) return { total: 0, limit: 50, offset: 0, items: [] };
   return null;
 }
 
