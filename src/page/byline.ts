@@ -18,7 +18,7 @@ const names = `${name}(?:(?:\\s*,\\s*|\\s+(?:and|&)\\s+)${name})*`;
 
 /** Who signs for an office, a desk or an agency. */
 const agency =
-  "(?:(?:the\\s+)?(?:Associated Press|Press Trust of India|Asian News International|Associated Press of Pakistan|Agence France-Presse|United News of India|Kyodo News|Yonhap(?: News Agency)?|Anadolu(?: Agency)?|Xinhua|Reuters|Bloomberg|Interfax|TASS|AFP|AP|APP|PTI|ANI|IANS|UNI|UPI|EFE|ANSA|DPA|dpa|WAM|SPA|KUNA|QNA|IRNA|PPI|INP|NNI|BSS|UNB|BBC|CNN)|(?:(?:Our|Special|Staff|A|The|Web|News|Senior|Diplomatic)\\s+)*(?:Correspondent|Staff Reporter|Reporter|Web Desk|News Desk|Newsdesk|Web Report|Monitoring Desk|Monitoring Report|Desk Report|Bureau Report|Bureau|Agencies|News Agencies|Newspaper['’]?s? (?:Staff )?(?:Reporter|Correspondent)|Wire Services?)|(?:News\\s+)?Agencies)";
+  "(?:(?:the\\s+)?(?:Associated Press|Press Trust of India|Asian News International|Associated Press of Pakistan|Agence France-Presse|United News of India|Kyodo News|Yonhap(?: News Agency)?|Anadolu(?: Agency)?|Xinhua|Reuters|Bloomberg|Interfax|TASS|AFP|AP|APP|PTI|ANI|IANS|UNI|UPI|EFE|ANSA|DPA|dpa|WAM|SPA|KUNA|QNA|IRNA|PPI|INP|NNI|BSS|UNB|BBC|CNN)|(?:(?:Our|Special|Staff|A|The|Web|News|Senior|Diplomatic)\\s+)*(?:(?<=Our\\s)\\p{L}+\\s+)?(?:Correspondent|Staff Reporter|Reporter|Web Desk|News Desk|Newsdesk|Web Report|Monitoring Desk|Monitoring Report|Desk Report|Bureau Report|Bureau|Agencies|News Agencies|Newspaper['’]?s? (?:Staff )?(?:Reporter|Correspondent)|Wire Services?)|(?:News\\s+)?Agencies)";
 const office =
   "(?:Office|Bureau|Department|Ministry|Directorate|Embassy|Mission|Press (?:Office|Service|Department)|Spokesperson|Spokesman|Secretariat)(?:\\s+(?:of|for|to|the|and|on|in)|\\s+\\p{Lu}[\\p{L}'’-]+,?){1,9}";
 const role =
@@ -28,7 +28,8 @@ const role =
 const by =
   /^(?:(?:story|written|reported|report|reporting|words|text|compiled|authored)\s+)?(?:by\s*:?|author\s*:|(?:por|par|von|oleh|di)(?=\s+\p{Lu}))\s+/iu;
 /** "12 June 2024 – by …": the day before the names. */
-const dayFirst = /^(?=\W*\p{L}*\W*\d|\p{L}+\.?,?\s+\d).{6,40}?\s*[|·•–—,-]\s*(?=(?:by|por|par)\s)/iu;
+const dayFirst =
+  /^(?:(?:posted|published)\s+(?:on\s+)?)?(?=\W*\p{L}*\W*\d|\p{L}+\.?,?\s+\d).{6,40}?(?:\s*[|·•–—,-]\s*|\s+)(?=(?:by|por|par)\s)/iu;
 const strictName = new RegExp(`^${names}$`, 'u');
 const strictAgency = new RegExp(`^${agency}(?:\\s*(?:\\/|,|&|and|\\|)\\s*${agency})*$`, 'iu');
 const strictOffice = new RegExp(`^${office}$`, 'u');
@@ -37,7 +38,7 @@ const nameAndRole = new RegExp(`^(${name})\\s*,\\s+(.+)$`, 'u');
 const nameAndOutlet = new RegExp(`^(${names})\\s+\\(\\p{Lu}[^()]{1,40}\\)$`, 'u');
 /** `Ana Ruiz, Lima`: where the writer is; which of the two is a place, the page itself must tell. */
 const nameAndCity = new RegExp(
-  `^(${name}),\\s+(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]+){0,2})$`,
+  `^(${name})(?:,\\s+|\\s+[|·]\\s+)(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s+\\p{Lu}[\\p{L}\\p{M}'’-]+){0,2})$`,
   'u',
 );
 const updatedAgo =
@@ -103,13 +104,18 @@ function signedBy(rest: string, lead: number): BylineWords | null {
   if (outlet) return signedBy(outlet[1]!, lead);
   const roleAt = nameAndRole.exec(cut);
   const value = roleAt && !strictName.test(cut) ? roleAt[1]! : cut;
+  // A weblog signs with an account's name, after the day.
+  if (/^\p{Ll}[\p{L}\d_.-]{2,20}$/u.test(value) && lead > 10) return { value, start: lead, end: lead + value.length };
   return /^[\p{Lu}]|^(?:al|de|el)[ -]/u.test(value) || strictAgency.test(value)
     ? { value, start: lead, end: lead + value.length }
     : null;
 }
 
-/** `- AFP`, `(Reuters)`: the agency under the story. */
-function agencyAtFoot(line: string): BylineWords | null {
+/** `By Ana Ruiz`, `- AFP`, `(Reuters)`: the writer or the agency under the story. */
+function signedAtFoot(line: string): BylineWords | null {
+  const signed = /^(?:[Bb]y|BY)\s+/.exec(line);
+  if (signed && strictName.test(line.slice(signed[0].length)))
+    return { value: line.slice(signed[0].length), start: signed[0].length, end: line.length };
   const value = line.replace(/^[\s(–—-]+|[\s).]+$/gu, '');
   const start = line.indexOf(value);
   return value.length > 1 && strictAgency.test(value) ? { value, start, end: start + value.length } : null;
@@ -133,7 +139,7 @@ export function findByline(draft: Draft): Draft {
     if ((filed && isPlace(filed.place, draft.text) && !writer) || (index < start && filedBetweenDashes(line.text)))
       return line;
     const words =
-      index < start ? (bylineIn(line.text, below) ?? writer) : index > lastStory ? agencyAtFoot(line.text) : null;
+      index < start ? (bylineIn(line.text, below) ?? writer) : index > lastStory ? signedAtFoot(line.text) : null;
     if (words === null) return line;
     byline ??= { value: words.value, span: { start: line.start + words.start, end: line.start + words.end } };
     return { ...line, kind: 'byline' as const };

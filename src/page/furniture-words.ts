@@ -13,7 +13,7 @@ export const openings: readonly RegExp[] = [
   /^(?:link\s+copied|(?:follow|like|find|connect\s+with|contact)\s+us\b|follow\s+@\w+|join\s+(?:our|us\s+on|the\s+conversation))[^.]{0,60}[.!]?$/i,
   // Subscribing.
   /^(?:subscribe(?:\s+(?:to|from|now|today|for)\b|$)|sign\s+(?:up|in)(?:\s+(?:to|for|here|now)\b|$)|log\s*in(?:\s+to\b|$)|register(?:\s+(?:now|here)\b|$)|donate(?:\s+now\b|$)|get\s+(?:our|the\s+(?:latest|app))|download\s+(?:our|the)\s+app|support\s+(?:our|independent)\s+journalism|become\s+a\s+member|already\s+a\s+subscriber|start\s+your\s+(?:free\s+)?trial|our\s+newsletters?)\b/i,
-  /\b(?:sign\s+up\s+(?:here|now|today)|our\s+(?:daily\s+|weekly\s+|morning\s+)?newsletter|click\s+here|on\s+WhatsApp)\b[^.]{0,30}[.!]?$/i,
+  /\b(?:sign\s+up\s+(?:here|now|today)|our\s+(?:daily\s+|weekly\s+|morning\s+)?newsletter|click\s+here|on\s+WhatsApp|(?:in|to)\s+your\s+inbox)\b[^.]{0,30}[.!]?$/i,
   // Advertisements and consent.
   /^(?:advertisements?|advertising|sponsored|promoted|paid\s+content|ad)\b(?:\s*[–—:|-].*|\s+content)?$/i,
   /^(?:story|article|content)\s+continues\s+(?:below|after)\b/i,
@@ -47,4 +47,4 @@ export const openings: readonly RegExp[] = [
 
 /** Heads of lists of links: what follows them, line by line, is furniture too. */
 export const listHead =
-  /^(?:related(?:\s+\w+)?|most\s+(?:read|popular|viewed|shared)|trending(?:\s+now)?|recommended(?:\s+for\s+you)?|tags?|topics?|top\s+stories|latest(?:\s+(?:news|stories|headlines))?|more\s+(?:stories|news|from.{0,30}|in\s+\w+)|(?:you\s+may\s+|you\s+might\s+)?also\s+(?:like|read)|read\s+(?:also|more)|editor['’]?s?['’]?\s+(?:pick|choice)s?|popular(?:\s+\w+)?|see\s+also|in\s+other\s+news)\s*:?$/i;
+  /^(?:related(?:\s+\w+)?|most\s+(?:read|popular|viewed|shared)|trending(?:\s+now)?|recommended(?:\s+for\s+you)?|tags?|topics?|top\s+stories|latest(?:\s+(?:news|stories|headlines))?|more\s+(?:stories|news|from.{0,30}|in\s+\w+)|(?:you\s+may\s+|you\s+might\s+)?also\s+(?:like|read)|read\s+(?:also|more)|editor['’]?s?['’]?\s+(?:pick|choice)s?|popular(?:\s+\w+)?|see\s+also|in\s+other\s+news|te\s+puede\s+interesar|lea\s+también|lire\s+aussi|sur\s+le\s+même\s+sujet|mehr\s+zum\s+thema|leia\s+também)\s*:?$/i;

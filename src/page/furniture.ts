@@ -49,7 +49,7 @@ function isSentence(text: string): boolean {
     text.split(/\s+/).length > 7 &&
     !text.startsWith('©') &&
     /[.!?][”"’')]*$/.test(text) &&
-    !/cookies|rights reserved|newsletter|our news\b|unsubscribe|\b(?:cached|archived) copy\b|\baccess information on a device\b/i.test(
+    !/cookies|rights reserved|newsletter|our news\b|unsubscribe|your inbox|\b(?:cached|archived) copy\b|\baccess information on a device\b/i.test(
       text,
     ) &&
     !writerBio.test(text)

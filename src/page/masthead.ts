@@ -7,14 +7,17 @@ import { printedDates } from './printed-dates.js';
 import { canBeHeadline } from './title.js';
 
 /** The nouns that newspapers, agencies and their like are called by, in the languages whose papers have English pages. */
-const paper =
-  '(?:Advertiser|Agency|Argus|Bulletin|Chronicle|Citizen|Correo|Courier|Daily|Diario|Diário|Diplomat|Dispatch|Echo|Examiner|Express|Folha|Gaceta|Gazeta|Gazette|Giornale|Globe|Guardian|Herald|Horizon|Independent|Informer|Jornal|Journal|Lantern|Ledger|Mail|Mercantile|Mercury|Messenger|Mirror|Monitor|Nación|News|Newsroom|Newswire|Observer|Online|Périódico|Planet|Post|Recorder|Register|Reporter|Review|Sentinel|Standard|Star|Sun|Telegraph|Times|Today|Tribune|Tribuna|Voice|Weekly|Wire|World|Zeitung)';
+const papers =
+  'Advertiser Agency Argus Bulletin Chronicle Citizen Correo Courier Daily Diario Diário Diplomat Dispatch Echo Examiner Express Folha Gaceta Gazeta Gazette Giornale Globe Guardian Herald Horizon Independent Informer Jornal Journal Lantern Ledger Mail Mercantile Mercury Messenger Mirror Monitor Nación News Newsroom Newswire Observer Online Planet Post Recorder Register Reporter Review Sentinel Standard Star Sun Telegraph Times Today Tribune Tribuna Voice Weekly Wire World Zeitung'.split(
+    ' ',
+  );
+const paper = `(?:${papers.flatMap((noun) => [noun, noun.toUpperCase()]).join('|')})`;
+const nameWord = "(?!(?:Over|In|To|For|With|At|On|From|After|As|Is|Are|By)\\b)\\p{Lu}[\\p{L}\\p{M}'’&.-]*";
+const link = '(?:the|of|de|da|do|del|and|la|y|e)';
 const named = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}\\p{M}'’&.-]*\\s+|(?:the|of|de|da|do|del|and|la)\\s+){0,5}${paper}(?:\\s+(?:\\p{Lu}|de|da|do|del|la|of|the)[\\p{L}\\p{M}'’-]*){0,4}$`,
-  'iu',
+  `^(?:(?:${nameWord}|${link})\\s+){0,5}${paper}(?:\\s+(?:Online|Agency|Network|English|ONLINE|AGENCY))?$|^(?:(?:The|El|La|Le|Il|O|A|Die|Der)\\s+)?${paper}(?:\\s+(?:${link}|d['’]))+\\s*(?:\\s?${nameWord}){1,4}$`,
+  'u',
 );
-const namedAtEnd = new RegExp(`(?:^|\\s)${paper}(?:\\s+(?:Online|Agency|Network|English))?$`, 'iu');
-const namedAtStart = new RegExp(`^(?:The\\s+)?${paper}\\s+(?:de|da|do|del|d'|di|la|of)\\b`, 'iu');
 /** What stands between the name and its motto, its edition or the day. */
 const separator = /\s+[|·•–—-]\s+|\s*\|\s*|,\s+|\s+\(/u;
 
@@ -50,7 +53,8 @@ function mastheadsAt(lines: readonly Line[], body: number): number[] {
     if (top && isNamed(line.text) && (headlineAfter(i) || signsDateline(line, lines[body]))) return [i];
     if (!top || i >= group || !headlineAfter(group - 1)) return [];
     const aboveMenu = i === 0 && lines.slice(1, group).some((l) => l.kind === 'furniture' && isStrip(l.text));
-    return aboveMenu || (i === 0 && hasDay(line.text)) ? [i] : [];
+    const aboveMotto = i === 0 && group === 2 && /^\p{Ll}/u.test(lines[1]!.text);
+    return aboveMotto ? [0, 1] : aboveMenu || (i === 0 && hasDay(line.text)) ? [i] : [];
   });
 }
 
@@ -67,12 +71,7 @@ function canStandAlone(text: string): boolean {
 
 function isNamed(text: string): boolean {
   const name = text.split(separator)[0]!.trim();
-  return (
-    name.includes(' ') &&
-    name.split(/\s+/).length <= 6 &&
-    named.test(name) &&
-    (namedAtEnd.test(name) || namedAtStart.test(name))
-  );
+  return name.includes(' ') && name.split(/\s+/).length <= 6 && named.test(name);
 }
 
 /** A menu or a strip of figures, and not the share links that a headline may have below it. */

@@ -2,7 +2,7 @@ import type { Draft, Line } from './draft.js';
 import { bodyStart } from './draft.js';
 
 const issuer =
-  "(?:ministry|department|embassy|high commission|mission|secretariat|government|commission|council|directorate|delegation|prime minister['’]s office|consulate|presidency|republic of|kingdom of|minist[eéè]re?(?:io)?|ministério|bundesministerium|auswärtiges amt|ambassade|embajada|embaixada|consulat|présidence|gobierno|gouvernement|governo|république|república|royaume|reino)";
+  "(?:ministry|department|embassy|high commission|mission|secretariat|government|commission|council|directorate|delegation|prime minister['’]s office|consulate|presidency|republic of|kingdom of|minist(?:ère|ere|erio|ério|ero|erium)|bundesministerium|auswärtiges amt|ambassade|embajada|embaixada|consulat|présidence|gobierno|gouvernement|governo|république|república|royaume|reino)";
 const letterhead = new RegExp(
   `^(?:(?:the|permanent|high|state|federal|royal|national)\\s+)*${issuer}(?!\\p{L})[^.:|]{0,80}$`,
   'iu',
@@ -14,11 +14,20 @@ const organisation =
 const linkWord =
   /^(?:of|for|the|and|on|to|in|at|with|de|des|du|del|da|do|das|dos|la|le|les|et|y|e|für|und|der|dans|en|el)$/;
 
+/** What headlines in capitals say that such a body does: "Council Adopts …" is no letterhead. */
+const headlineVerb =
+  /^(?:adopts|agrees|announces|appoints|approves|attends|backs|calls|celebrates|concludes|condemns|confirms|denies|discusses|donates|expels|extends|gives|hails|hands|holds|hosts|imposes|issues|joins|launches|lauds|lifts|marks|meets|offers|opens|orders|plans|pledges|postpones|praises|reaffirms|recalls|receives|rejects|says|seeks|sends|sets|signs|summons|supports|suspends|unveils|urges|visits|votes|warns|welcomes)$/i;
+
 /** The name of a ministry, embassy or organisation, as it stands above the headline: no word of it has the form of a verb. */
 export function isLetterhead(text: string): boolean {
   if (organisation.test(text) && text.split(/\s+/).length <= 6) return true;
   const words = text.match(/[\p{L}\p{M}'’]+/gu) ?? [];
-  return letterhead.test(text) && words.length <= 14 && words.every((w) => /^\p{Lu}/u.test(w) || linkWord.test(w));
+  return (
+    letterhead.test(text) &&
+    words.length <= 14 &&
+    !words.some((w) => headlineVerb.test(w)) &&
+    words.every((w) => /^\p{Lu}/u.test(w) || linkWord.test(w))
+  );
 }
 
 /** A state's name over its ministry's is the lesser of the two. */
@@ -42,8 +51,9 @@ export function findOutlet(draft: Draft): Draft {
     const from = index < body && line.kind === null ? /^(?:From|Source|Issued by)\s*:\s*(?=\S)/i.exec(line.text) : null;
     if (!from || line.text.length > 120) return line;
     const start = line.start + from[0].length;
-    const value = line.text.slice(from[0].length).replace(/\s*\|.*$/, '');
-    outlet ??= { value, span: { start, end: start + value.length } };
+    const value = line.text.slice(from[0].length).replace(/\s*(?:\||<\S+@).*$/, '');
+    // Whom the page names as its source says more than the name of the site that shows it.
+    outlet = { value, span: { start, end: start + value.length } };
     return { ...line, kind: 'byline' };
   });
   const known = draft.metadata.outlet ?? siteIn(draft) ?? draft.page.hints.outlet;

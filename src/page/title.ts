@@ -21,9 +21,10 @@ export function findTitle(draft: Draft): Draft {
   const printed = told.map((title) => lineOf(draft.lines, title)).find((index) => index !== null);
   const at = printed ?? (known.length > 0 ? -1 : headlineAt(draft.lines));
   const line = draft.lines[at];
+  const label = line ? (subjectField.exec(line.text)?.[0].length ?? 0) : 0;
   const unprinted = known[0] ?? windowTitle;
   const title: HeaderValue | null = line
-    ? { value: tidy(line.text), span: { start: line.start, end: line.end } }
+    ? { value: tidy(line.text.slice(label)), span: { start: line.start + label, end: line.end } }
     : unprinted !== undefined
       ? { value: tidy(unprinted), span: null }
       : null;
@@ -45,6 +46,8 @@ export function findTitle(draft: Draft): Draft {
 
 function headlineAt(lines: readonly Line[]): number {
   const head = lines.slice(0, bodyStart(lines));
+  const subject = head.findIndex((line) => line.kind === null && subjectField.test(line.text));
+  if (subject >= 0) return subject;
   const candidates = head.flatMap((line, index) =>
     (line.kind === null || line.kind === 'heading') && canBeHeadline(line.text) ? [index] : [],
   );
@@ -63,9 +66,21 @@ function isSentenceHeadline(lines: readonly Line[], at: number): boolean {
   return /[?!’”"']$/.test(text) && text.length <= 140 && lines.length > at + 1 && placeAndDate(text) === null;
 }
 
+/** A field of a mailed bulletin's head. */
+const messageField = /^(?:From|To|Cc|Date|Sent|Source|Issued by)\s*:/i;
+const subjectField = /^Subject\s*:\s*(?=\S)/i;
+
 /** Whether the words could be a headline by their form: no kicker, letterhead, date, dateline or byline. */
 export function canBeHeadline(text: string): boolean {
-  if (text.length < 8 || text.length > 300 || kicker.test(text) || isLetterhead(text)) return false;
+  if (
+    text.length < 8 ||
+    text.length > 300 ||
+    /^\p{Ll}/u.test(text) ||
+    messageField.test(text) ||
+    kicker.test(text) ||
+    isLetterhead(text)
+  )
+    return false;
   if (placeAndDate(text) !== null || datelineOf(text) !== null) return false;
   if (/:$/.test(text) || (text.includes(' | ') && printedDates(text).length > 0) || bylineIn(text, false) !== null)
     return false;

@@ -34,7 +34,11 @@ export function markedByStory(page: Rendered, story: Rendered, titles: readonly 
   });
   const isHeadline = (block: RenderedBlock): boolean => block.kind !== 'furniture' && wanted.has(words(page, block));
   const headline = page.blocks.findIndex(isHeadline);
-  const first = inStory.findIndex((is, i) => is && i > headline);
+  // A standfirst is part of the story to Readability, but byline and day stand below it: the story begins with its first long block.
+  const isLong = (block: RenderedBlock): boolean => block.end - block.start > 80;
+  const after = inStory.findIndex((is, i) => is && i > headline);
+  const long = inStory.findIndex((is, i) => is && i > headline && isLong(page.blocks[i]!));
+  const first = long < 0 ? after : long;
   if (first < 0) return [...page.blocks];
   const isHead = (i: number): boolean => headline >= 0 && i > headline && i < first;
   return page.blocks.map((block, i) => (inStory[i] || isHead(i) ? block : { ...block, kind: 'furniture' as const }));

@@ -11,7 +11,12 @@ export function openHtml(page: Page): Draft {
   const document = parse(page.content);
   const metadata = metadataOf(document);
   const seen = render(document.body);
-  const rendered = isFragment(page.content) ? seen : withMainText(document, seen, metadata.titles ?? []);
+  const rendered = isFragment(page.content)
+    ? seen
+    : withMainText(document, seen, [
+        ...(metadata.titles ?? []),
+        ...(metadata.windowTitle === undefined ? [] : [metadata.windowTitle]),
+      ]);
   const { text } = rendered;
   return {
     page,
