@@ -1,3 +1,4 @@
+import { explainFindings } from './findings/explain.js';
 import { findFindings } from './findings/find-findings.js';
 import type { Trace } from './findings/trace.js';
 import type { Knowledge } from './knowledge/knowledge.js';
@@ -6,6 +7,7 @@ import type { LanguageModel } from './language/model.js';
 import { findMentions } from './mentions/find-mentions.js';
 import type { Analysis } from './model/analysis.js';
 import type { Document } from './model/document.js';
+import type { Explanation } from './model/explanation.js';
 import type { Findings } from './model/finding.js';
 import type { Mentions } from './model/mention.js';
 import type { Page } from './model/page.js';
@@ -32,6 +34,8 @@ export interface Journey {
 export interface Reader {
   read(page: Page): Report;
   follow(page: Page): Journey;
+  /** Why each finding was made, from what its own reading left behind. */
+  explain(journey: Journey): Explanation[];
 }
 
 /** The whole programme: the stages in their order. CLI, API, workers and tests all call it. */
@@ -43,5 +47,9 @@ export function createReader({ knowledge, model }: Resources): Reader {
     const { findings, traces } = findFindings({ document, analysis, mentions, knowledge });
     return { document, analysis, mentions, findings, traces };
   };
-  return { follow, read: (page) => composeReport(follow(page)) };
+  return {
+    follow,
+    read: (page) => composeReport(follow(page)),
+    explain: (journey) => explainFindings(journey, knowledge),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Explanation } from '../model/explanation.js';
 import type { Page } from '../model/page.js';
 import type { Report } from '../model/report.js';
 import type { Journey } from '../pipeline.js';
@@ -8,6 +8,6 @@ import type { Maker } from '../record/add.js';
 export interface PageReader {
   read(page: Page): Report;
   follow(page: Page): Journey;
+  explain(journey: Journey): Explanation[];
   readonly maker: Maker;
-  readonly knowledge: Knowledge;
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addCommand } from './add.js';
 import { briefCommand } from './brief.js';
 import { evaluateCommand } from './evaluate.js';
+import { explainCommand } from './explain.js';
 import { judgeCommand } from './judge.js';
 import { judgementsCommand } from './judgements.js';
 import { listCommand } from './list.js';
@@ -21,6 +22,7 @@ import { programVersion } from './version.js';
 /** Every command, in the order in which help lists them. A command's file loads what it needs only when it runs. */
 const commands: readonly (() => Command)[] = [
   readCommand,
+  explainCommand,
   parseCommand,
   addCommand,
   listCommand,

@@ -1,6 +1,6 @@
-import type { Knowledge } from '../knowledge/knowledge.js';
 import { loadKnowledge } from '../knowledge/load.js';
 import { loadModel, modelVersion } from '../language/load.js';
+import type { Explanation } from '../model/explanation.js';
 import type { Page } from '../model/page.js';
 import type { Report } from '../model/report.js';
 import { createReader, type Journey } from '../pipeline.js';
@@ -12,15 +12,15 @@ export interface LoadedReader {
   read(page: Page): Report;
   /** Every stage's result, for explanations. */
   follow(page: Page): Journey;
+  explain(journey: Journey): Explanation[];
   readonly maker: Maker;
-  readonly knowledge: Knowledge;
 }
 
 /** Loads knowledge and model; the pipeline itself touches no disk. */
 export async function loadReader(): Promise<LoadedReader> {
   const knowledge = loadKnowledge();
   const model = loadModel();
-  const { read, follow } = createReader({ knowledge, model });
+  const { read, explain, follow } = createReader({ knowledge, model });
   const maker = { program: programVersion(), model: modelVersion(), knowledge: knowledge.version };
-  return { read, follow, maker, knowledge };
+  return { read, explain, follow, maker };
 }

@@ -32,7 +32,24 @@ export function WhyDialog({ document, finding, onClose }: WhyDialogProps) {
   );
 }
 
-function Reasons({ explanation: { rule, evidence, sentences, mentions } }: { readonly explanation: Explanation }) {
+/** What the rule took from the text: its word, and whom or what each of its arguments stands for. */
+function Taken({ explanation: { predicate, arguments: taken } }: { readonly explanation: Explanation }) {
+  return (
+    <p>
+      It holds of <q>{predicate.quote}</q>
+      {taken.map((a) => (
+        <span key={`${a.slot}${a.start}`}>
+          , {a.slot} <q>{a.quote}</q>
+          {a.standsFor.length > 0 && ` (${a.standsFor.join(', ')})`}
+        </span>
+      ))}
+      .
+    </p>
+  );
+}
+
+function Reasons({ explanation }: { readonly explanation: Explanation }) {
+  const { rule, evidence, sentences, mentions } = explanation;
   const lit = (start: number, end: number): boolean => evidence.some((e) => overlaps(e, { start, end }));
   return (
     <>
@@ -41,6 +58,7 @@ function Reasons({ explanation: { rule, evidence, sentences, mentions } }: { rea
           The rule <code>{rule.name}</code>
         </h3>
         <p>{rule.reason ?? 'This rule is written as code; its reason stands there.'}</p>
+        <Taken explanation={explanation} />
         {rule.examples.length + rule.counterexamples.length > 0 && (
           <ul className="examples">
             {rule.examples.map((text) => (

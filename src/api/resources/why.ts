@@ -2,11 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { showDocument } from '../../record/documents.js';
 import { inputOf } from '../../record/inputs.js';
 import { answer } from '../answer.js';
-import { explanationOf } from '../explanation.js';
 import { Explanation } from '../explanation-types.js';
 import { notFoundResponse, problem, problemResponses } from '../problems.js';
 import { type ApiContext, type Routes, routes } from '../routes.js';
-import { ruleTexts } from '../rule-texts.js';
 
 const route = createRoute({
   method: 'get',
@@ -35,8 +33,8 @@ export function why({ record: { db }, reader }: ApiContext): Routes {
         'No explanation',
         'The page that this was read from was not kept, so it cannot be read again.',
       ) as never;
-    const { follow, knowledge } = await reader();
-    const explanation = explanationOf(follow(page), finding, ruleTexts(knowledge));
+    const { follow, explain } = await reader();
+    const explanation = explain(follow(page)).find((e) => e.finding === finding);
     if (!explanation)
       return problem(
         c,
