@@ -26,7 +26,17 @@ function rapporteur(args: string[], input = '') {
 }
 
 describe('rapporteur', () => {
-  it.each(['read', 'explain', 'evaluate', 'add', 'list', 'show', 'search', 'serve', 'start'])('%s --help shows examples', (command) => {
+  it.each([
+    'read',
+    'explain',
+    'evaluate',
+    'add',
+    'list',
+    'show',
+    'search',
+    'serve',
+    'start',
+  ])('%s --help shows examples', (command) => {
     const { status, stdout } = rapporteur([command, '--help']);
     expect(status).toBe(0);
     expect(stdout).toContain(`Examples:\n  rapporteur ${command}`);
