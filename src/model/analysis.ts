@@ -45,12 +45,14 @@ export interface Vocabulary {
 
 /**
  * A document's sentences and tokens with tags, lemmas, trees and names: typed arrays inside, small views outside.
- * Views are made on demand and hold no state of their own; two views of one token are equal by `index`.
+ * Views are made on demand, once each, and only remember what they were asked; two views of one token are equal by `index`.
  */
 export class Analysis {
   readonly sentences: readonly Sentence[];
   readonly #childFirst: Int32Array;
   readonly #childNext: Int32Array;
+  readonly #sentenceOf: Uint32Array;
+  readonly #views: Token[];
 
   constructor(
     readonly text: string,
@@ -68,6 +70,10 @@ export class Analysis {
       this.#childNext[i] = this.#childFirst[h]!;
       this.#childFirst[h] = i;
     }
+    this.#views = new Array(n);
+    this.#sentenceOf = new Uint32Array(n);
+    for (let s = 0; s + 1 < arrays.sentenceFirst.length; s++)
+      this.#sentenceOf.fill(s, arrays.sentenceFirst[s]!, arrays.sentenceFirst[s + 1]!);
     this.sentences = Array.from({ length: arrays.sentenceFirst.length - 1 }, (_, i) => new Sentence(this, i));
   }
 
@@ -77,29 +83,25 @@ export class Analysis {
 
   /** The token at a document-wide index. Throws where there is none. */
   token(index: number): Token {
+    const known = this.#views[index];
+    if (known) return known;
     if (index < 0 || index >= this.length) throw new RangeError(`no token ${index} of ${this.length}`);
-    return new Token(this, index);
+    const view = new Token(this, index);
+    this.#views[index] = view;
+    return view;
   }
 
   /** The tokens that overlap a span, in order. */
   tokensIn(span: Span): Token[] {
     const out: Token[] = [];
     for (let i = this.indexAt(span.start); i < this.length && this.arrays.tokenStart[i]! < span.end; i++)
-      if (this.arrays.tokenEnd[i]! > span.start) out.push(new Token(this, i));
+      if (this.arrays.tokenEnd[i]! > span.start) out.push(this.token(i));
     return out;
   }
 
   /** The sentence that holds a token index. */
   sentenceOf(index: number): Sentence {
-    const first = this.arrays.sentenceFirst;
-    let low = 0;
-    let high = first.length - 2;
-    while (low < high) {
-      const mid = (low + high + 1) >> 1;
-      if (first[mid]! <= index) low = mid;
-      else high = mid - 1;
-    }
-    return this.sentences[low]!;
+    return this.sentences[this.#sentenceOf[index]!]!;
   }
 
   /** Index of the first token that ends after a text position (binary search); `length` where there is none. */
@@ -112,6 +114,14 @@ export class Analysis {
       else high = mid;
     }
     return low;
+  }
+
+  /** The first dependent of a token and the next one of the same head: −1 where there is none. */
+  firstChildOf(index: number): number {
+    return this.#childFirst[index]!;
+  }
+  nextChildOf(index: number): number {
+    return this.#childNext[index]!;
   }
 
   /** Dependents of a token in order of the text. */
@@ -146,17 +156,30 @@ export class Sentence implements Span {
     return this.analysis.text.slice(this.start, this.end);
   }
   get tokens(): Token[] {
-    return Array.from({ length: this.last - this.first }, (_, i) => new Token(this.analysis, this.first + i));
+    const out: Token[] = [];
+    for (let i = this.first; i < this.last; i++) out.push(this.analysis.token(i));
+    return out;
   }
   get root(): Token {
     for (let i = this.first; i < this.last; i++)
-      if (this.analysis.arrays.head[i]! < 0) return new Token(this.analysis, i);
+      if (this.analysis.arrays.head[i]! < 0) return this.analysis.token(i);
     throw new RangeError(`sentence ${this.index} has no root`);
   }
 }
 
+/** Whether a relation is one of some, or a subtype of one. This is asked more often than anything else. */
+function isOneOf(own: string, relations: readonly string[]): boolean {
+  for (const relation of relations)
+    if (own === relation || (own.charCodeAt(relation.length) === colon && own.startsWith(relation))) return true;
+  return false;
+}
+const colon = 58;
+
 /** A view of one token; questions about the tree are asked here. */
 export class Token implements Span {
+  #text: string | undefined;
+  #lower: string | undefined;
+
   constructor(
     readonly analysis: Analysis,
     readonly index: number,
@@ -169,10 +192,12 @@ export class Token implements Span {
     return this.analysis.arrays.tokenEnd[this.index]!;
   }
   get text(): string {
-    return this.analysis.text.slice(this.start, this.end);
+    this.#text ??= this.analysis.text.slice(this.start, this.end);
+    return this.#text;
   }
   get lower(): string {
-    return this.text.toLowerCase();
+    this.#lower ??= this.text.toLowerCase();
+    return this.#lower;
   }
   get lemma(): string {
     return this.analysis.lemmas[this.analysis.arrays.lemma[this.index]!]!;
@@ -198,7 +223,7 @@ export class Token implements Span {
   }
   get head(): Token | null {
     const h = this.analysis.arrays.head[this.index]!;
-    return h < 0 ? null : new Token(this.analysis, h);
+    return h < 0 ? null : this.analysis.token(h);
   }
   get sentence(): Sentence {
     return this.analysis.sentenceOf(this.index);
@@ -209,24 +234,33 @@ export class Token implements Span {
     return label === 0 ? null : nameKinds[(label - 1) >> 1]!;
   }
   get previous(): Token | null {
-    return this.index > 0 ? new Token(this.analysis, this.index - 1) : null;
+    return this.index > 0 ? this.analysis.token(this.index - 1) : null;
   }
   get next(): Token | null {
-    return this.index + 1 < this.analysis.length ? new Token(this.analysis, this.index + 1) : null;
+    return this.index + 1 < this.analysis.length ? this.analysis.token(this.index + 1) : null;
   }
 
   /** Whether the relation to the head is one of `relations`; `nsubj` covers its subtypes, `nsubj:pass` only itself. */
   is(...relations: string[]): boolean {
-    const own = this.relation;
-    return relations.some((r) => own === r || own.startsWith(`${r}:`));
+    return isOneOf(this.relation, relations);
   }
   /** Dependents in order of the text, all or those in one of `relations` (as in {@link is}). */
   children(...relations: string[]): Token[] {
-    const all = this.analysis.childrenOf(this.index).map((i) => new Token(this.analysis, i));
-    return relations.length === 0 ? all : all.filter((t) => t.is(...relations));
+    const out: Token[] = [];
+    const { analysis } = this;
+    for (let c = analysis.firstChildOf(this.index); c >= 0; c = analysis.nextChildOf(c)) {
+      const child = analysis.token(c);
+      if (relations.length === 0 || isOneOf(child.relation, relations)) out.push(child);
+    }
+    return out;
   }
   child(...relations: string[]): Token | null {
-    return this.children(...relations)[0] ?? null;
+    const { analysis } = this;
+    for (let c = analysis.firstChildOf(this.index); c >= 0; c = analysis.nextChildOf(c)) {
+      const child = analysis.token(c);
+      if (relations.length === 0 || isOneOf(child.relation, relations)) return child;
+    }
+    return null;
   }
   /** This token and its conjuncts, in order of the text; asked of the first conjunct. */
   get conjuncts(): Token[] {
@@ -236,7 +270,7 @@ export class Token implements Span {
   get subtree(): Token[] {
     const indices = [this.index];
     for (let k = 0; k < indices.length; k++) indices.push(...this.analysis.childrenOf(indices[k]!));
-    return indices.sort((a, b) => a - b).map((i) => new Token(this.analysis, i));
+    return indices.sort((a, b) => a - b).map((i) => this.analysis.token(i));
   }
   /** From the first to the last character of the subtree. */
   get subtreeSpan(): Span {

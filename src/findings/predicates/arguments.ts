@@ -17,9 +17,19 @@ export function coordinated(token: Token): Token[] {
 
 /** The preposition of a nominal, in full and lower case (`because of`), or null. A parser may hang it on another word of the same name. */
 export function preposition(token: Token): string | null {
-  const cases = [token, ...token.children('flat', 'compound', 'nmod:desc', 'nummod')]
-    .flatMap((t) => t.children('case'))
-    .filter((t) => t.lower !== "'s" && t.lower !== '’s' && t.lower !== "'" && t.lower !== '’');
+  const known = prepositions.get(token);
+  if (known !== undefined) return known;
+  const words = findPreposition(token);
+  prepositions.set(token, words);
+  return words;
+}
+
+/** Asked many times of each token: prepositions found before. */
+const prepositions = new WeakMap<Token, string | null>();
+
+function findPreposition(token: Token): string | null {
+  const cases = casesOf(token);
+  for (const t of token.children('flat', 'compound', 'nmod:desc', 'nummod')) cases.push(...casesOf(t));
   const leading = cases.length > 0 ? cases : caseOnConjunct(token);
   if (leading.length === 0) return null;
   return leading
@@ -27,6 +37,9 @@ export function preposition(token: Token): string | null {
     .map((t) => t.lower)
     .join(' ');
 }
+
+const possessive: ReadonlySet<string> = new Set(["'s", '’s', "'", '’']);
+const casesOf = (token: Token): Token[] => token.children('case').filter((t) => !possessive.has(t.lower));
 
 /** `of 300 police and responders`, where the parser hung `of` on the last conjunct: it stands before the first. */
 function caseOnConjunct(token: Token): Token[] {

@@ -40,6 +40,16 @@ export class Predicate {
   #obliques: readonly Oblique[] | undefined;
   #layers: readonly Layer[] | undefined;
   #attribution: Attribution | null | undefined;
+  #lemma: string | undefined;
+  #carrier: Token | null | undefined;
+  #passive: boolean | undefined;
+  #tense: Tense | undefined;
+  #modality: Modality | null | undefined;
+  #negation: Token | null | undefined;
+  #refusal: Token | null | undefined;
+  #condition: Token | null | undefined;
+  #question: boolean | undefined;
+  #complements: readonly Token[] | undefined;
 
   constructor(
     readonly token: Token,
@@ -49,14 +59,16 @@ export class Predicate {
 
   /** Lower case, with a verb's particle: `carry out`. */
   get lemma(): string {
-    return this.kind === 'verb' ? withParticle(this.token) : this.token.lemma.toLowerCase();
+    this.#lemma ??= this.kind === 'verb' ? withParticle(this.token) : this.token.lemma.toLowerCase();
+    return this.#lemma;
   }
   get sentence(): Sentence {
     return this.token.sentence;
   }
   /** The light verb that carries a noun (`held` for `talks`), or null. */
   get carrier(): Token | null {
-    return this.kind === 'noun' ? carrierOf(this.token) : null;
+    if (this.#carrier === undefined) this.#carrier = this.kind === 'noun' ? carrierOf(this.token) : null;
+    return this.#carrier;
   }
   /** The word whose auxiliaries, negation and place in the sentence hold: the carrier where there is one. */
   get clause(): Token {
@@ -69,27 +81,30 @@ export class Predicate {
   }
 
   get passive(): boolean {
-    return isPassive(this.clause);
+    this.#passive ??= isPassive(this.clause);
+    return this.#passive;
   }
   get tense(): Tense {
-    return tenseOf(this.clause);
+    this.#tense ??= tenseOf(this.clause);
+    return this.#tense;
   }
   get aspect(): Aspect {
     if (isProgressive(this.clause)) return 'progressive';
     return isPerfect(this.clause) ? 'perfect' : 'simple';
   }
   get modality(): Modality | null {
-    return modalityOf(this.clause);
+    if (this.#modality === undefined) this.#modality = modalityOf(this.clause);
+    return this.#modality;
   }
   /** The word that negates the predicate itself (`not`, `no`, `without`), or null. */
   get negation(): Token | null {
-    const own = negationOf(this.clause);
-    if (own || this.kind !== 'noun') return own;
-    return this.token.children('det').find((t) => t.lower === 'no') ?? null;
+    if (this.#negation === undefined) this.#negation = this.findNegation();
+    return this.#negation;
   }
   /** The verb of refusing or failing around it (`refused to sign`, `stopped short of signing`), or null. */
   get refusal(): Token | null {
-    return refusalOf(this.clause);
+    if (this.#refusal === undefined) this.#refusal = refusalOf(this.clause);
+    return this.#refusal;
   }
   /** Whether the predicate is said to be so: neither negated nor refused nor failed. */
   get affirmed(): boolean {
@@ -97,19 +112,13 @@ export class Predicate {
   }
   /** The `if`, `unless` or inverted `should` that makes it, or a clause it lies in, a condition; else null. */
   get condition(): Token | null {
-    for (const clause of this.clausesOutward()) {
-      const found = conditionOf(clause);
-      if (found) return found;
-    }
-    return null;
+    if (this.#condition === undefined) this.#condition = this.findCondition();
+    return this.#condition;
   }
   /** Whether it is asked rather than said: in a sentence that ends with `?`, or under `whether`. */
   get question(): boolean {
-    const last = this.sentence.tokens.at(-1);
-    if (last?.text.includes('?') && !this.quoted) return true;
-    return this.clausesOutward().some(
-      (c) => c.is('ccomp', 'xcomp', 'advcl') && c.children('mark').some((t) => t.lower === 'whether'),
-    );
+    this.#question ??= this.isAsked();
+    return this.#question;
   }
   /** Whether it stands between quotation marks. */
   get quoted(): boolean {
@@ -150,16 +159,8 @@ export class Predicate {
   }
   /** Heads of the clauses it takes: to do, that they do, of doing. A carried noun's infinitive counts (`an agreement to meet`). */
   get complements(): readonly Token[] {
-    const direct = this.token
-      .children('xcomp', 'ccomp', 'csubj:pass', 'csubj')
-      .filter((t) => !t.is('csubj') || this.kind !== 'verb');
-    const own = direct.length > 0 ? direct : this.token.children('advcl').filter(isInfinitive);
-    const gerunds = this.token.children('advcl', 'acl').filter((t) => this.leadsGerund(t));
-    const carrier = this.carrier;
-    const carried = carrier
-      ? carrier.children('xcomp', 'ccomp', 'advcl').filter((t) => !t.is('advcl') || leadsGerundBehind(t, this.token))
-      : [];
-    return [...own, ...gerunds, ...carried].flatMap((t) => t.conjuncts);
+    this.#complements ??= this.findComplements();
+    return this.#complements;
   }
   /** The layers around it, nearest first: what it hangs on, and how. */
   get layers(): readonly Layer[] {
@@ -175,6 +176,42 @@ export class Predicate {
   /** The words of an argument after measures are looked through: protesters for `hundreds of protesters`. */
   contentOf(token: Token): Token {
     return content(token);
+  }
+
+  private findNegation(): Token | null {
+    const own = negationOf(this.clause);
+    if (own || this.kind !== 'noun') return own;
+    return this.token.children('det').find((t) => t.lower === 'no') ?? null;
+  }
+
+  private findCondition(): Token | null {
+    for (const clause of this.clausesOutward()) {
+      const found = conditionOf(clause);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  private isAsked(): boolean {
+    const { sentence } = this;
+    const last = this.token.analysis.token(sentence.last - 1);
+    if (last.text.includes('?') && !this.quoted) return true;
+    return this.clausesOutward().some(
+      (c) => c.is('ccomp', 'xcomp', 'advcl') && c.children('mark').some((t) => t.lower === 'whether'),
+    );
+  }
+
+  private findComplements(): Token[] {
+    const direct = this.token
+      .children('xcomp', 'ccomp', 'csubj:pass', 'csubj')
+      .filter((t) => !t.is('csubj') || this.kind !== 'verb');
+    const own = direct.length > 0 ? direct : this.token.children('advcl').filter(isInfinitive);
+    const gerunds = this.token.children('advcl', 'acl').filter((t) => this.leadsGerund(t));
+    const carrier = this.carrier;
+    const carried = carrier
+      ? carrier.children('xcomp', 'ccomp', 'advcl').filter((t) => !t.is('advcl') || leadsGerundBehind(t, this.token))
+      : [];
+    return [...own, ...gerunds, ...carried].flatMap((t) => t.conjuncts);
   }
 
   private leadsGerund(clause: Token): boolean {

@@ -3,7 +3,7 @@ import type { Pattern, SlotTest } from '../../knowledge/rules/row.js';
 import type { Token } from '../../model/analysis.js';
 import { content, verbObjects, verbSubjects } from '../predicates/arguments.js';
 import { ownObliques } from '../predicates/obliques.js';
-import type { Predicate } from '../predicates/predicate.js';
+import type { Predicate, PredicateKind } from '../predicates/predicate.js';
 import { inflectionsOf } from './inflections.js';
 import type { MentionIndex } from './mention-index.js';
 import { expand, WordSet } from './words.js';
@@ -39,11 +39,16 @@ interface CompiledSlot {
   readonly or: WordSet | null;
 }
 
+const nothing: readonly never[] = [];
 const kinds = ['verb', 'noun', 'adjective'] as const;
 
 /** Rules ready to be asked which of them hold of a predicate. Looked up by the predicate's lemma, so that cost does not grow with their number. */
 export class RuleSet<M> {
-  readonly #byHead = new Map<string, Compiled<M>[]>();
+  readonly #byHead = {
+    verb: new Map<string, Compiled<M>[]>(),
+    noun: new Map<string, Compiled<M>[]>(),
+    adjective: new Map<string, Compiled<M>[]>(),
+  };
 
   constructor(
     readonly rules: readonly RuleRow<M>[],
@@ -64,11 +69,11 @@ export class RuleSet<M> {
    * that another verb leads in: the withdrawal in `refused to withdraw`.
    */
   matchesOf(predicate: Predicate, referents: MentionIndex, either = false): Match<M>[] {
-    const candidates = new Set(
-      lookups(predicate).flatMap((form) => this.#byHead.get(`${predicate.kind} ${form}`) ?? []),
-    );
+    const byHead = this.#byHead[predicate.kind];
+    const lists = lookups(predicate).flatMap((form) => byHead.get(form) ?? nothing);
+    if (lists.length === 0) return [];
     const found: Match<M>[] = [];
-    for (const compiled of candidates) {
+    for (const compiled of new Set(lists)) {
       if (!holds(compiled, predicate, referents, either)) continue;
       found.push({
         rule: compiled.rule,
@@ -103,20 +108,30 @@ export class RuleSet<M> {
     }
   }
 
-  private index(kind: string, head: string, compiled: Compiled<M>): void {
+  private index(kind: PredicateKind, head: string, compiled: Compiled<M>): void {
     for (const form of kind === 'verb' ? inflectionsOf(head) : [head]) {
-      const key = `${kind} ${form}`;
-      const list = this.#byHead.get(key);
+      const list = this.#byHead[kind].get(form);
       if (list) list.push(compiled);
-      else this.#byHead.set(key, [compiled]);
+      else this.#byHead[kind].set(form, [compiled]);
     }
   }
 }
 
 const particles: ReadonlySet<string> = new Set(['over', 'up', 'out', 'off', 'back', 'down', 'in', 'away', 'on']);
 
+const known = new WeakMap<Predicate, readonly string[]>();
+
 /** The forms under which a predicate's rules are found: its lemma, the word as written, a verb with its silent e or with the adverb right after it. */
-function lookups(predicate: Predicate): string[] {
+function lookups(predicate: Predicate): readonly string[] {
+  let forms = known.get(predicate);
+  if (!forms) {
+    forms = lookupForms(predicate);
+    known.set(predicate, forms);
+  }
+  return forms;
+}
+
+function lookupForms(predicate: Predicate): readonly string[] {
   const { lemma, token } = predicate;
   const forms = [lemma, token.lower];
   if (predicate.kind !== 'verb') return forms;
