@@ -161,8 +161,7 @@ export class Sentence implements Span {
     return out;
   }
   get root(): Token {
-    for (let i = this.first; i < this.last; i++)
-      if (this.analysis.arrays.head[i]! < 0) return this.analysis.token(i);
+    for (let i = this.first; i < this.last; i++) if (this.analysis.arrays.head[i]! < 0) return this.analysis.token(i);
     throw new RangeError(`sentence ${this.index} has no root`);
   }
 }

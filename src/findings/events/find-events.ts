@@ -112,8 +112,9 @@ class EventFinder {
 
   /** `said that Sudan must …`: what a speaker says another must do is asked of it. */
   private obligation(predicate: Predicate): Coded | null {
+    if (predicate.kind === 'noun' || predicate.modality !== 'must' || !predicate.affirmed) return null;
     const attribution = predicate.attribution;
-    if (!attribution || predicate.modality !== 'must' || !predicate.affirmed || predicate.kind === 'noun') return null;
+    if (!attribution) return null;
     const actors = this.parties.of(attribution.speakers);
     const recipients = this.parties.of(predicate.subjects);
     if (actors.size === 0 || recipients.size === 0 || sameKeys(actors, recipients)) return null;
