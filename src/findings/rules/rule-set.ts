@@ -39,7 +39,6 @@ interface CompiledSlot {
   readonly or: WordSet | null;
 }
 
-const nothing: readonly never[] = [];
 const kinds = ['verb', 'noun', 'adjective'] as const;
 
 /** Rules ready to be asked which of them hold of a predicate. Looked up by the predicate's lemma, so that cost does not grow with their number. */
@@ -70,7 +69,7 @@ export class RuleSet<M> {
    */
   matchesOf(predicate: Predicate, referents: MentionIndex, either = false): Match<M>[] {
     const byHead = this.#byHead[predicate.kind];
-    const lists = lookups(predicate).flatMap((form) => byHead.get(form) ?? nothing);
+    const lists = lookups(predicate).flatMap((form): readonly Compiled<M>[] => byHead.get(form) ?? []);
     if (lists.length === 0) return [];
     const found: Match<M>[] = [];
     for (const compiled of new Set(lists)) {
