@@ -60,7 +60,7 @@ async function* filesIn(folder: string): AsyncGenerator<string> {
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.name.startsWith('.')) continue;
+    if (entry.name.startsWith('.') || /^readme\b/i.test(entry.name)) continue; // what tells of a folder is no page of it
     if (entry.isDirectory()) yield* filesIn(path);
     else if (formOfName(entry.name) !== null) yield path;
   }
