@@ -3,7 +3,7 @@ import type { Analysis } from '../model/analysis.js';
 import type { Document } from '../model/document.js';
 import type { ActorMention, Mentions, PersonMention } from '../model/mention.js';
 import { bySpan } from '../model/span.js';
-import { findActors } from './actors/find-actors.js';
+import { actorNames, findActors } from './actors/find-actors.js';
 import type { Reference } from './coreference/discourse.js';
 import { findReferences } from './coreference/find-references.js';
 import { findPeriods } from './dates/find-periods.js';
@@ -16,8 +16,10 @@ import { findPlaces } from './places/find-places.js';
  * when the people are known, so that Jordan Reed is no state.
  */
 export function findMentions(document: Document, analysis: Analysis, knowledge: Knowledge): Mentions {
-  const { mentions: people } = findPeople(document, analysis, knowledge, findActors(document, analysis, knowledge));
-  const actors = findActors(document, analysis, knowledge, people);
+  const names = actorNames(document, analysis, knowledge);
+  const first = findActors(document, analysis, knowledge, [], names);
+  const { mentions: people } = findPeople(document, analysis, knowledge, first);
+  const actors = findActors(document, analysis, knowledge, people, names);
   const references = findReferences(document, analysis, knowledge, actors, people);
   return {
     actors: [...actors, ...references.flatMap((r) => actorMention(r, analysis))].sort(bySpan),

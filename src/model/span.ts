@@ -19,6 +19,18 @@ export function bySpan(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** Index of the first of some spans, in order and apart, that ends after a position (binary search); their number where none does. */
+export function firstEndingAfter(spans: readonly Span[], position: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (spans[mid]!.end <= position) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
 /** The smallest span that holds all of `spans`. Throws on an empty list. */
 export function hull(spans: readonly Span[]): Span {
   if (spans.length === 0) throw new RangeError('hull of no spans');

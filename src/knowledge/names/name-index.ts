@@ -1,4 +1,4 @@
-import { type Gap, type Piece, piecesOf } from './pieces.js';
+import { type Gap, isCapitalised, type Piece, piecesOf } from './pieces.js';
 
 /** How a name's letters must be printed. */
 export type CaseRule =
@@ -38,9 +38,11 @@ export class NameIndex<T> {
 
   /** The longest name that begins at `pieces[at]`, with all that bear it; null where none does. */
   longestAt(pieces: readonly Piece[], at: number): NameMatch<T> | null {
+    const entries = this.#byFirst.get(pieces[at]!.key);
+    if (!entries) return null;
     let length = 0;
     const values: T[] = [];
-    for (const entry of this.#byFirst.get(pieces[at]!.key) ?? []) {
+    for (const entry of entries) {
       if (entry.pieces.length < length) break;
       if (!matches(entry, pieces, at)) continue;
       length = entry.pieces.length;
@@ -60,10 +62,13 @@ export class NameIndex<T> {
 
 function matches<T>(entry: Entry<T>, pieces: readonly Piece[], at: number): boolean {
   if (at + entry.pieces.length > pieces.length) return false;
-  return entry.pieces.every((own, k) => {
+  for (let k = entry.pieces.length - 1; k >= 0; k--) {
+    const own = entry.pieces[k]!;
     const piece = pieces[at + k]!;
-    return piece.key === own.key && (k === 0 || gapFits(own.gap, piece.gap)) && caseFits(entry.rule, own, piece);
-  });
+    if (piece.key !== own.key || (k > 0 && !gapFits(own.gap, piece.gap)) || !caseFits(entry.rule, own, piece))
+      return false;
+  }
+  return true;
 }
 
 /** A hyphen may be printed as a space and the other way round (`Al-Shabaab`, `Al Shabaab`). */
@@ -73,5 +78,5 @@ function gapFits(own: Gap, printed: Gap): boolean {
 
 function caseFits(rule: CaseRule, own: { readonly surface: string }, piece: Piece): boolean {
   if (rule === 'exact') return own.surface === piece.surface;
-  return !/^\p{Lu}/u.test(own.surface) || /^\p{Lu}/u.test(piece.surface);
+  return !isCapitalised(own.surface) || isCapitalised(piece.surface);
 }

@@ -33,6 +33,12 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/^labor$/, 'labour'],
 ];
 
+/** Whether a word begins with a capital letter. */
+export function isCapitalised(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(word);
+}
+
 function keyOf(surface: string): string {
   let key = surface.toLowerCase();
   if (!/^[a-z\d]*$/.test(key))
@@ -74,7 +80,7 @@ export function piecesOf(text: string, start = 0, end = text.length): Piece[] {
   let last = start;
   for (const match of text.slice(start, end).matchAll(pattern)) {
     const from = start + match.index;
-    const surface = match[0].replace(inner, '');
+    const surface = /^[A-Za-z\d]+$/.test(match[0]) ? match[0] : match[0].replace(inner, '');
     const gap = pieces.length === 0 ? '' : gapOf(text.slice(last, from));
     pieces.push({ start: from, end: from + match[0].length, key: keyOf(surface), surface, gap });
     last = from + match[0].length;

@@ -2,6 +2,7 @@ import type { Gender, Issuer, OfficeHolder, PeopleData } from './compile.js';
 
 /** Small letters, without accents, full stops or apostrophe variants: how words of names and offices are compared. */
 export function foldWord(word: string): string {
+  if (/^[A-Za-z'-]*$/.test(word)) return word.toLowerCase();
   return word
     .normalize('NFD')
     .replace(/[\u0300-\u036f.]/g, '')
@@ -28,8 +29,10 @@ class Phrases<T> {
 
   /** The longest phrase that begins at `words[at]`, words already folded. */
   at(words: readonly string[], at: number): { readonly length: number; readonly value: T } | null {
-    for (const { words: own, value } of this.#byFirst.get(words[at] ?? '') ?? [])
-      if (own.every((word, k) => words[at + k] === word)) return { length: own.length, value };
+    const rows = this.#byFirst.get(words[at] ?? '');
+    if (rows)
+      for (const { words: own, value } of rows)
+        if (own.every((word, k) => words[at + k] === word)) return { length: own.length, value };
     return null;
   }
 }
@@ -39,6 +42,15 @@ export function singularOffice(word: string): string {
   if (/(?:ies)$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:men|women)$/.test(word)) return word.replace(/men$/, 'man');
   return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** All words whose {@link singularOffice} is one of some words, and these words themselves. */
+function withPlurals(words: ReadonlySet<string>): ReadonlySet<string> {
+  const out = new Set(words);
+  for (const word of words)
+    for (const plural of [`${word}s`, word.replace(/y$/, 'ies'), word.replace(/man$/, 'men')])
+      if (singularOffice(plural) === word) out.add(plural);
+  return out;
 }
 
 /** What is known of offices, titles, names and who holds what. All words asked about are folded by {@link foldWord}. */
@@ -62,8 +74,8 @@ export class PeopleIndex {
       times: set(data.times),
       subjects: set(data.subjects),
       bodies: set(data.bodies),
-      counterparts: set(data.counterparts),
-      groups: set(data.groups),
+      counterparts: withPlurals(set(data.counterparts)),
+      groups: withPlurals(set(data.groups)),
       afterRank: set(data.afterRank),
       givenNames: set(data.givenNames),
       notNames: set(data.notNames),
@@ -94,10 +106,9 @@ export class PeopleIndex {
   isTime = (word: string): boolean => this.#sets.times.has(word);
   isSubject = (word: string): boolean => this.#sets.subjects.has(word);
   isBody = (word: string): boolean => this.#sets.bodies.has(word);
-  isCounterpart = (word: string): boolean =>
-    this.#sets.counterparts.has(word) || this.#sets.counterparts.has(singularOffice(word));
+  isCounterpart = (word: string): boolean => this.#sets.counterparts.has(word);
   /** A noun, in the singular or plural, for people or bodies that stand for the actor named with them. */
-  isGroup = (word: string): boolean => this.#sets.groups.has(word) || this.#sets.groups.has(singularOffice(word));
+  isGroup = (word: string): boolean => this.#sets.groups.has(word);
   isAfterRank = (word: string): boolean => this.#sets.afterRank.has(word);
   isGivenName = (word: string): boolean =>
     this.#sets.givenNames.has(word) || (word.includes('-') && this.#sets.givenNames.has(word.split('-')[0]!));

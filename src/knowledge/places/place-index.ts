@@ -17,6 +17,8 @@ export class PlaceIndex {
   readonly #names: readonly string[];
   readonly #countries: readonly string[];
   readonly #byKey = new Map<string, number[]>();
+  /** First words of the names of several words. */
+  readonly #openings = new Set<string>();
   readonly #words: ReadonlySet<string>;
   readonly #doubtful: ReadonlySet<string>;
 
@@ -30,13 +32,21 @@ export class PlaceIndex {
       else this.#byKey.set(key, [i]);
     });
     for (const [key, i] of Object.entries(data.spellings)) this.#byKey.set(key, [i]);
+    for (const keys of [this.#byKey.keys(), Object.keys(data.venues), Object.keys(data.regions)])
+      for (const key of keys) if (key.includes(' ')) this.#openings.add(key.slice(0, key.indexOf(' ')));
     this.#words = new Set(data.words);
     this.#doubtful = new Set(data.names);
   }
 
+  /** Whether a name of several words begins with this one. */
+  opensName(word: string): boolean {
+    return this.#openings.has(word);
+  }
+
   /** The towns that bear a name, the most populous first. */
   towns(key: string): readonly Town[] {
-    const found = this.#byKey.get(key) ?? [];
+    const found = this.#byKey.get(key);
+    if (!found) return [];
     return found.map((i) => this.#town(i)).sort((a, b) => b.population - a.population);
   }
 

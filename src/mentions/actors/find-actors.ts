@@ -5,7 +5,7 @@ import type { Document } from '../../model/document.js';
 import type { ActorMention, MentionForm, PersonMention } from '../../model/mention.js';
 import { headToken } from '../head-token.js';
 import { passagesOf } from '../passages.js';
-import type { Candidate, Step } from './candidate.js';
+import type { Candidate, Context, Step } from './candidate.js';
 import { wordsInCapitals } from './capitals.js';
 import { followDefinitions } from './definitions.js';
 import { findNames } from './find-names.js';
@@ -15,16 +15,24 @@ import { dropPersonalNames } from './personal-names.js';
 import { decideSharedNames } from './shared-names.js';
 
 /** What makes mentions of names: each step drops, narrows or adds. */
-const steps: readonly Step[] = [
+const steps: readonly Step[] = [dropPersonalNames, metonymsThatAct, decideSharedNames];
+/** Those that look at words alone, whoever the people are. */
+const firstSteps: readonly Step[] = [
   dropOtherNames,
   dropCurrencies,
   prefixesBeforeHyphen,
   wordsInCapitals,
   followDefinitions,
-  dropPersonalNames,
-  metonymsThatAct,
-  decideSharedNames,
 ];
+
+const refine = (found: readonly Candidate[], by: readonly Step[], context: Context): readonly Candidate[] =>
+  by.reduce((candidates, step) => step(candidates, context), found);
+
+/** The words that may name actors, before it is known which of them are parts of people's names. */
+export function actorNames(document: Document, analysis: Analysis, knowledge: Knowledge): readonly Candidate[] {
+  const generous = passagesOf(document).flatMap((passage) => findNames(passage, knowledge));
+  return refine(generous, firstSteps, { document, analysis, knowledge, people: [] });
+}
 
 /**
  * The states, organisations and groups that a document names, in order of the text and without overlaps; furniture is not searched.
@@ -35,10 +43,9 @@ export function findActors(
   analysis: Analysis,
   knowledge: Knowledge,
   people: readonly PersonMention[] = [],
+  names: readonly Candidate[] = actorNames(document, analysis, knowledge),
 ): ActorMention[] {
-  const context = { document, analysis, knowledge, people };
-  const generous = passagesOf(document).flatMap((passage) => findNames(passage, knowledge));
-  const candidates = steps.reduce<readonly Candidate[]>((found, step) => step(found, context), generous);
+  const candidates = refine(names, steps, { document, analysis, knowledge, people });
   return candidates.flatMap((candidate) => mentionOf(candidate, analysis, knowledge));
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '../../model/actor.js';
 import type { Analysis, Sentence } from '../../model/analysis.js';
 import type { Document } from '../../model/document.js';
 import type { ActorMention, MentionForm, Person, PersonMention } from '../../model/mention.js';
-import type { Span } from '../../model/span.js';
+import { firstEndingAfter, type Span } from '../../model/span.js';
 import { type Word, wordsOf } from '../people/passage.js';
 import type { Referents } from '../referents.js';
 
@@ -57,21 +57,26 @@ export class Here {
   actorsIn(offset: number): { readonly start: number; readonly end: number; readonly actors: readonly Actor[] }[] {
     const span = this.#sentence(offset);
     if (!span) return [];
-    const within = (m: Span): boolean => m.start >= span.start && m.start < span.end;
     return [
-      ...this.discourse.actors.filter(within),
-      ...this.discourse.resolved.filter((r) => within(r) && r.actors.length > 0),
+      ...beginningIn(this.discourse.actors, span),
+      ...this.resolvedSince(span.start).filter((r) => r.start < span.end && r.actors.length > 0),
     ].sort((a, b) => a.start - b.start);
   }
   /** Person mentions and person references that begin in sentence `offset` places away, in order. */
   peopleIn(offset: number): { readonly start: number; readonly end: number; readonly people: readonly Person[] }[] {
     const span = this.#sentence(offset);
     if (!span) return [];
-    const within = (m: Span): boolean => m.start >= span.start && m.start < span.end;
     return [
-      ...this.discourse.people.filter(within),
-      ...this.discourse.resolved.filter((r) => within(r) && r.people.length > 0),
+      ...beginningIn(this.discourse.people, span),
+      ...this.resolvedSince(span.start).filter((r) => r.start < span.end && r.people.length > 0),
     ].sort((a, b) => a.start - b.start);
+  }
+  /** References resolved in the sentence that begins at a position and in those after it, in order of finding. */
+  resolvedSince(start: number): readonly Reference[] {
+    const { resolved } = this.discourse;
+    let from = resolved.length;
+    while (from > 0 && resolved[from - 1]!.start >= start) from--;
+    return resolved.slice(from);
   }
   #sentence(offset: number): Sentence | null {
     return this.discourse.analysis.sentences[this.sentence.index + offset] ?? null;
@@ -86,12 +91,23 @@ export class Here {
   }
   /** Whether words are already a name of an actor or person. */
   isNamed(span: Span): boolean {
-    const touches = (m: Span): boolean => m.start < span.end && span.start < m.end;
-    return this.discourse.people.some(touches) || this.discourse.actors.some(touches);
+    const touched = (mentions: readonly Span[]): boolean => {
+      const next = mentions[firstEndingAfter(mentions, span.start)];
+      return next !== undefined && next.start < span.end;
+    };
+    return touched(this.discourse.people) || touched(this.discourse.actors);
   }
   span(from: number, to: number): Span {
     return { start: this.words[from]!.start, end: this.words[to - 1]!.end };
   }
+}
+
+/** Those of some mentions, in order and apart, that begin within a span. */
+function beginningIn<M extends Span>(mentions: readonly M[], span: Span): M[] {
+  const out: M[] = [];
+  for (let i = firstEndingAfter(mentions, span.start); i < mentions.length && mentions[i]!.start < span.end; i++)
+    if (mentions[i]!.start >= span.start) out.push(mentions[i]!);
+  return out;
 }
 
 /** Each once, in the order given. */

@@ -49,7 +49,7 @@ export function findReferences(
     const here = new Here(discourse, sentence);
     for (const step of steps)
       for (const reference of step.find(here))
-        if (!resolved.some((r) => overlaps(r, reference))) resolved.push(reference);
+        if (!here.resolvedSince(sentence.start).some((r) => overlaps(r, reference))) resolved.push(reference);
   }
   return resolved.sort((a, b) => a.start - b.start);
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../model/actor.js';
 import { type Discourse, type Here, isPrincipal, type Reference, type Step } from './discourse.js';
 import { rowOf } from './sides.js';
 
-const we = /^(?:we|our|us|ourselves|ours)$/;
+const we: ReadonlySet<string> = new Set(['we', 'our', 'us', 'ourselves', 'ours']);
 const jointTitle =
   /\bjoint\s+(?:statement|communiqu[eé]|declaration|press\s+(?:release|statement))|\bstatement\s+by\s+the\b|\b(?:ministers|leaders)[’']\s+statement\b/i;
 const jointOpening =
@@ -46,7 +46,7 @@ export const firstPerson: Step = {
   find: (here) => {
     const found: Reference[] = [];
     here.words.forEach((word, i) => {
-      if (!we.test(word.key) || word.text === 'US' || (word.key === 'us' && here.keys[i - 1] === 'the')) return;
+      if (!we.has(word.key) || word.text === 'US' || (word.key === 'us' && here.keys[i - 1] === 'the')) return;
       const speaker = here.quotedAt(word.start) ? quotedSpeaker(here) : null;
       const actors = here.quotedAt(word.start) ? (speaker ? [speaker] : []) : here.discourse.speakers;
       if (actors.length > 0 && !here.isNamed(word))

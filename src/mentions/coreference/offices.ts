@@ -36,18 +36,20 @@ function holderOf(here: Here, words: readonly string[], actor: string | null, po
   return best?.person ?? null;
 }
 
+const definers: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their', "'s", '’s']);
+
 /** `the Secretary`, `the Omani minister`, `The Secretary and the Foreign Minister`: offices without names. */
 export const officesWithoutNames: Step = {
   name: 'offices without names',
   find: (here) => {
     const { document, actors, knowledge } = here.discourse;
-    const passage = new Passage(document.text, here.sentence, actors, false);
+    const passage = new Passage(document.text, here.sentence, actors, false, here.words);
     const found: Reference[] = [];
     for (let i = 0; i < passage.length; i++) {
       const definite =
-        (/^(?:the|his|her|their|['’]s)$/.test(passage.key(i - 1)) && !/^(?:office|bureau)$/.test(passage.key(i - 3))) ||
+        (definers.has(passage.key(i - 1)) && !/^(?:office|bureau)$/.test(passage.key(i - 3))) ||
         passage.actorAt(i)?.form === 'demonym' ||
-        (/^(?:and|&)$/.test(passage.key(i - 1)) && found.at(-1)?.end === passage.words[i - 2]?.end);
+        (found.length > 0 && /^(?:and|&)$/.test(passage.key(i - 1)) && found.at(-1)?.end === passage.words[i - 2]?.end);
       const office = definite ? officeAt(passage, i, knowledge.people) : null;
       if (!office || office.plural || office.group === 'counterpart' || office.former) continue;
       const end = tailEnd(passage, office, knowledge.people, false);
@@ -123,7 +125,7 @@ export const counterparts: Step = {
     const { actors, people } = here.discourse;
     const found: Reference[] = [];
     here.words.forEach((word, _i) => {
-      if (!/^counterpart$/.test(word.key)) return;
+      if (word.key !== 'counterpart') return;
       const country = actors
         .filter((m) => m.end <= word.start && m.start >= here.sentence.start && word.start - m.end < 25)
         .at(-1)?.actors[0];

@@ -38,17 +38,18 @@ function antecedent(here: Here, position: number, gender: Gender): Person | null
   return null;
 }
 
+const genders: ReadonlyMap<string, Gender> = new Map([
+  ...['he', 'his', 'him', 'himself'].map((word) => [word, 'male'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
+]);
+
 /** `he`, `she`, `his`, `her`. */
 export const heAndShe: Step = {
   name: 'he and she',
   find: (here) =>
     here.words.flatMap((word): Reference[] => {
-      const gender = /^(?:he|his|him|himself)$/.test(word.key)
-        ? 'male'
-        : /^(?:she|her|hers|herself)$/.test(word.key)
-          ? 'female'
-          : null;
-      if (gender === null || word.text === 'HE' || here.isNamed(word)) return [];
+      const gender = genders.get(word.key);
+      if (gender === undefined || word.text === 'HE' || here.isNamed(word)) return [];
       const person = antecedent(here, word.start, gender);
       return person ? [{ start: word.start, end: word.end, form: 'pronoun', actors: [], people: [person] }] : [];
     }),
@@ -60,7 +61,7 @@ function groupBefore(here: Here, position: number): Pick<Reference, 'actors' | '
     const from = here.discourse.analysis.sentences[here.sentence.index + offset]?.start ?? 0;
     const within = (m: { start: number; end: number }): boolean =>
       m.start >= from && m.end <= position && !here.quotedAt(m.start);
-    const plural = here.discourse.resolved.filter((r) => r.actors.length + r.people.length > 1 && within(r)).at(-1);
+    const plural = here.resolvedSince(from).findLast((r) => r.actors.length + r.people.length > 1 && within(r));
     if (plural) return { actors: plural.actors, people: plural.people };
     const subject = subjectOf(here, offset);
     if (subject && subject.start < position) {
@@ -95,12 +96,14 @@ function subjectOf(here: Here, offset: number): Token | null {
   return sentence && analysis.layers.trees && sentence.last > sentence.first ? sentence.root.child('nsubj') : null;
 }
 
+const theirs: ReadonlySet<string> = new Set(['they', 'their', 'them', 'themselves']);
+
 /** `they`, `their`, `them` for a pair or a group that acted together. A pronoun for things is left alone. */
 export const they: Step = {
   name: 'they',
   find: (here) =>
     here.words.flatMap((word): Reference[] => {
-      if (!/^(?:they|their|them|themselves)$/.test(word.key) || here.isNamed(word)) return [];
+      if (!theirs.has(word.key) || here.isNamed(word)) return [];
       // Behind the first words of a sentence `they` may be anyone there; only what acted together in this sentence is safe.
       const opens = word.key === 'they' && word.start - here.sentence.start < 3;
       const group = groupBefore(here, word.start);
@@ -116,7 +119,7 @@ export const it: Step = {
     if (!here.discourse.analysis.layers.trees) return [];
     const { analysis } = here.discourse;
     return here.words.flatMap((word, i): Reference[] => {
-      if (!/^(?:it|its)$/.test(word.key)) return [];
+      if (word.key !== 'it' && word.key !== 'its') return [];
       const token = analysis.token(Math.min(analysis.indexAt(word.start), analysis.length - 1));
       // `it is the first time that …`, `as long as it takes`, and things done to it mean no government.
       const expletive =

@@ -71,7 +71,7 @@ export const sides: Step = {
     for (let i = 0; i < here.words.length; i++) {
       const counted = countAt(here.keys, i);
       let at = counted ? i + counted.length : i;
-      while (filler.test(here.keys[at] ?? '')) at++;
+      while (counted && filler.test(here.keys[at] ?? '')) at++;
       const meant = counted && groups.test(here.keys[at] ?? '') ? counted.count : bareGroup(here, i);
       if (meant === null) continue;
       const end = counted && groups.test(here.keys[at] ?? '') ? at + 1 : i + 2;
@@ -88,7 +88,7 @@ export const sides: Step = {
 /** `the sides`, `the Parties`, `our countries`: two where the document is about two. In small letters `the parties` are often those of a war. */
 function bareGroup(here: Here, i: number): number | null {
   const next = here.words[i + 1];
-  if (!next || !/^(?:the|our)$/.test(here.keys[i]!)) return null;
+  if (!next || (here.keys[i] !== 'the' && here.keys[i] !== 'our')) return null;
   if (next.text === 'Parties' || next.text === 'Sides' || next.text === 'sides') return 2;
   const { speakers } = here.discourse;
   return here.keys[i] === 'our' && speakers.length <= 2 && /^(?:countries|nations|governments|peoples)$/.test(next.key)

@@ -8,7 +8,7 @@ import { inferActors } from './infer-actor.js';
 import { issuerOf } from './issuer.js';
 import { nameKeys } from './name-match.js';
 import { officeAt } from './office-phrase.js';
-import { Passage } from './passage.js';
+import { Passage, type Word } from './passage.js';
 import { peopleOfList } from './people-list.js';
 import { nameEnd } from './person-name.js';
 import { type Entry, Roster } from './roster.js';
@@ -87,12 +87,12 @@ function skip(p: Passage, i: number, { people }: Knowledge): number {
 }
 
 /** Later short forms of persons already known: `Nuland`, `Ould Ahmedou`. */
-function shortNames(p: Passage, taken: readonly Place[], roster: Roster, { people }: Knowledge): Place[] {
+function shortNames(p: Passage, taken: ReadonlySet<Word>, roster: Roster, { people }: Knowledge): Place[] {
   const places: Place[] = [];
   for (let i = 0; i < p.length; i++) {
     const word = p.words[i]!;
     if (!word.capital || people.headAt(p.keys, i)) continue;
-    if (taken.some((t) => t.start < word.end && word.start < t.end)) continue;
+    if (taken.has(word)) continue;
     const end = nameEnd(p, i, people);
     const keys = end > i ? nameKeys(p.slice(i, end)) : [];
     if (keys.length === 0 || keys.every((k) => k.length < 3 && !/^[A-Z]/.test(word.text))) continue;
@@ -145,7 +145,8 @@ export function findPeople(
     [...found].sort((a, b) => full(a) - full(b)),
     roster,
   );
-  const short = passages.flatMap((p) => shortNames(p, named, roster, knowledge));
+  const taken = new Set(found.flatMap((f) => f.passage.words.slice(f.start, f.end)));
+  const short = passages.flatMap((p) => shortNames(p, taken, roster, knowledge));
   const around = { document, analysis, knowledge, actors, roster, issuer: issuerOf(document, knowledge) };
   const places = [...named, ...short].sort((a, b) => a.start - b.start);
   const order = [...new Set(places.map((place) => place.entry))];

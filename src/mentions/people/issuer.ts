@@ -24,7 +24,7 @@ export function issuerOf(document: Document, knowledge: Knowledge): Issuer | nul
       .map((line) => line.trim().replace(/^(?:From|By|Source|Issued by):?\s+/, ''));
   const printedHost = issuers.find((i) =>
     i.hosts.some((h) =>
-      lines.some((l) => new RegExp(`(?:^|[\\s./])${h.replace('.', '\\.')}(?:$|[\\s/|])`, 'i').test(l)),
+      lines.some((l) => patternOf(`(?:^|[\\s./])${h.replace('.', '\\.')}(?:$|[\\s/|])`, 'i').test(l)),
     ),
   );
   if (printedHost) return printedHost;
@@ -36,11 +36,23 @@ export function issuerOf(document: Document, knowledge: Knowledge): Issuer | nul
           (l) =>
             l === office ||
             l.startsWith(`${office}\t`) ||
-            new RegExp(`^(?:${literal(office)})(?:\\s{2,}|\\s*[|,]|$)`).test(l),
+            patternOf(`^(?:${literal(office)})(?:\\s{2,}|\\s*[|,]|$)`).test(l),
         ),
       ),
     ) ?? null
   );
+}
+
+/** Patterns made before: their number is that of the hosts and offices of `issuers.yaml`. */
+const patterns = new Map<string, RegExp>();
+
+function patternOf(source: string, flags = ''): RegExp {
+  let pattern = patterns.get(source);
+  if (!pattern) {
+    pattern = new RegExp(source, flags);
+    patterns.set(source, pattern);
+  }
+  return pattern;
 }
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,6 +1,7 @@
+import { isCapitalised } from '../../knowledge/names/pieces.js';
 import { foldWord } from '../../knowledge/people/people-index.js';
 import type { ActorMention } from '../../model/mention.js';
-import type { Span } from '../../model/span.js';
+import { firstEndingAfter, type Span } from '../../model/span.js';
 
 /** A word as names and offices are read: a hyphenated word is one, a possessive `’s` and each punctuation mark are their own. */
 export interface Word extends Span {
@@ -15,14 +16,22 @@ const pattern =
 
 /** The words of a stretch of text, their places in the whole text. */
 export function wordsOf(text: string, span: Span): Word[] {
-  return Array.from(text.slice(span.start, span.end).matchAll(pattern), (match) => ({
-    text: match[0],
-    key: foldWord(match[0]) || match[0],
-    capital: /^\p{Lu}/u.test(match[0]),
-    start: span.start + match.index,
-    end: span.start + match.index + match[0].length,
-  }));
+  const words: Word[] = [];
+  for (const match of text.slice(span.start, span.end).matchAll(pattern)) {
+    const [word] = match;
+    const start = span.start + match.index;
+    words.push({
+      text: word,
+      key: foldWord(word) || word,
+      capital: isCapitalised(word),
+      start,
+      end: start + word.length,
+    });
+  }
+  return words;
 }
+
+const names = (a: ActorMention): boolean => a.form !== 'pronoun' && a.form !== 'description' && a.actors.length > 0;
 
 /** One block of a document as a row of words, with the actors that it names. */
 export class Passage {
@@ -36,15 +45,15 @@ export class Passage {
     /** All actors that the document names, in order. */
     readonly actors: readonly ActorMention[],
     readonly isTitle: boolean,
+    words: readonly Word[] = wordsOf(text, span),
   ) {
-    this.words = wordsOf(text, span);
+    this.words = words;
     this.keys = this.words.map((w) => w.key);
     this.#actors = new Array(this.words.length);
-    let k = 0;
-    const named = actors.filter((a) => a.form !== 'pronoun' && a.form !== 'description' && a.actors.length > 0);
+    let k = firstEndingAfter(actors, span.start);
     this.words.forEach((word, i) => {
-      while (k < named.length && named[k]!.end <= word.start) k++;
-      if (k < named.length && named[k]!.start < word.end) this.#actors[i] = named[k]!;
+      while (k < actors.length && (actors[k]!.end <= word.start || !names(actors[k]!))) k++;
+      if (k < actors.length && actors[k]!.start < word.end) this.#actors[i] = actors[k]!;
     });
   }
 

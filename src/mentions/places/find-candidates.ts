@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Piece } from '../../knowledge/names/pieces.js';
+import { isCapitalised, type Piece } from '../../knowledge/names/pieces.js';
 import type { Passage } from '../passages.js';
 import type { Candidate } from './candidate.js';
 
@@ -22,11 +22,15 @@ export function findCandidates(passage: Passage, { places }: Knowledge): Candida
 
 function longestAt(passage: Passage, first: number, places: Knowledge['places']): Candidate | null {
   const { pieces } = passage;
-  for (let length = Math.min(longest, pieces.length - first); length > 0; length--) {
-    const own = pieces.slice(first, first + length);
-    if (!isCapital(own[length - 1]!) || own.some((piece, i) => i > 0 && !joins(piece))) continue;
-    const key = own.map((piece) => piece.key).join(' ');
-    const base = { passage, first, last: first + length, start: own[0]!.start, end: own[length - 1]!.end, key };
+  const most = places.opensName(pieces[first]!.key) ? Math.min(longest, pieces.length - first) : 1;
+  let joined = 1;
+  while (joined < most && joins(pieces[first + joined]!)) joined++;
+  for (let length = joined; length > 0; length--) {
+    const end = pieces[first + length - 1]!;
+    if (!isCapital(end)) continue;
+    let { key } = pieces[first]!;
+    for (let i = 1; i < length; i++) key += ` ${pieces[first + i]!.key}`;
+    const base = { passage, first, last: first + length, start: pieces[first]!.start, end: end.end, key };
     const venue = places.venue(key);
     if (venue) return { ...base, kind: 'venue', places: [venue] };
     const region = places.region(key);
@@ -37,7 +41,7 @@ function longestAt(passage: Passage, first: number, places: Knowledge['places'])
   return null;
 }
 
-const isCapital = (piece: Piece): boolean => /^[\p{Lu}\d]/u.test(piece.surface);
+const isCapital = (piece: Piece): boolean => isCapitalised(piece.surface) || /^\d/.test(piece.surface);
 /** `Washington, D.C.` holds a comma, `St. Petersburg` a dot. */
 const joins = (piece: Piece): boolean =>
   piece.gap === ' ' || piece.gap === '-' || piece.gap === '.' || (piece.gap === ',' && piece.key === 'dc');
