@@ -5,6 +5,7 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import { analyse } from './language/analyse.js';
 import type { LanguageModel } from './language/model.js';
 import { findMentions } from './mentions/find-mentions.js';
+import { knownNames } from './mentions/names/known-names.js';
 import type { Analysis } from './model/analysis.js';
 import type { Document } from './model/document.js';
 import type { Explanation } from './model/explanation.js';
@@ -40,9 +41,10 @@ export interface Reader {
 
 /** The whole programme: the stages in their order. CLI, API, workers and tests all call it. */
 export function createReader({ knowledge, model }: Resources): Reader {
+  const names = knownNames(knowledge);
   const follow = (page: Page): Journey => {
     const document = readPage(page);
-    const analysis = analyse(document, model);
+    const analysis = analyse(document, model, { names });
     const mentions = findMentions(document, analysis, knowledge);
     const { findings, traces } = findFindings({ document, analysis, mentions, knowledge });
     return { document, analysis, mentions, findings, traces };
