@@ -8,6 +8,7 @@ import { findings } from './resources/findings.js';
 import { health } from './resources/health.js';
 import { merged } from './resources/merged.js';
 import { overview } from './resources/overview.js';
+import { pairs } from './resources/pairs.js';
 import { people } from './resources/people.js';
 import { promises } from './resources/promises.js';
 import { review } from './resources/review.js';
@@ -41,6 +42,7 @@ const resources = [
   additions,
   why,
   review,
+  pairs,
 ];
 
 const description = `What the record holds, read only. Lists are paged by \`limit\` and \`offset\`; every answer carries an ETag;

@@ -5,7 +5,7 @@ import { FindingSource } from './types.js';
 
 /** What the API answers from what the record knows beyond one document, as schemas and types. */
 
-const Reason = z.object({ feature: z.string(), weight: z.number(), says: z.string() }).meta({ id: 'Reason' });
+export const Reason = z.object({ feature: z.string(), weight: z.number(), says: z.string() }).meta({ id: 'Reason' });
 const status = z.enum(['held', 'planned', 'cancelled']);
 const copied = FindingSource.extend({ copyOf: z.string().nullable() });
 
@@ -100,6 +100,7 @@ export const FollowedPromise = z
         state: z.enum(states),
         day: z.string().nullable(),
         from: copied,
+        entry: z.string().meta({ description: 'document.act, by which a judgement names these words' }),
         finding: z.string().nullable(),
         measure: z
           .object({

@@ -1,16 +1,10 @@
-import { userInfo } from 'node:os';
 import { Command } from 'commander';
-import type { OpenRecord } from '../record/open.js';
 import type { FindingKind } from '../record/review/judgements.js';
+import { authorOf, type JudgeOptions, reportOf } from './judge-options.js';
+import { pairCommands, wholeName } from './judge-pairs.js';
 import { dataOption, examples } from './options.js';
 import { say } from './output.js';
 import { withRecord } from './with-record.js';
-
-interface Options {
-  author?: string;
-  reason?: string;
-  data?: string;
-}
 
 const withAuthor = (command: Command) =>
   command
@@ -18,8 +12,8 @@ const withAuthor = (command: Command) =>
     .option('--reason <words>', 'why')
     .addOption(dataOption());
 
-export const judgeCommand = () =>
-  new Command('judge')
+export const judgeCommand = () => {
+  const judge = new Command('judge')
     .description(
       'keep a person’s word on a finding or on a merge: stronger than the machine’s, and kept through every rereading',
     )
@@ -64,21 +58,17 @@ export const judgeCommand = () =>
           'its date is another',
         ],
         ['rapporteur judge apart 3f9a:m1 77bc:m1', 'the two documents tell of two meetings'],
+        ['rapporteur judge meeting split 8c21d0 77bc:m1', 'this report of the meeting is on another one'],
+        ['rapporteur judge promise confirm 5e02ab 77bc:d1', 'this delivery is about that promise'],
+        ['rapporteur judge undo 12', 'take the word back'],
       ),
     );
-
-const authorOf = ({ author }: Options): string => author ?? process.env.RAPPORTEUR_AUTHOR ?? userInfo().username;
-
-/** The report of a document by the beginning of its id. Throws where there is none. */
-async function reportOf({ db }: OpenRecord, id: string) {
-  const { showDocument } = await import('../record/documents.js');
-  const shown = await showDocument(db, id);
-  if (!shown) throw new Error(`the record has no document ${id} (rapporteur list shows what it has)`);
-  return shown.report;
-}
+  for (const command of pairCommands((name) => withAuthor(new Command(name)))) judge.addCommand(command);
+  return judge;
+};
 
 function verdict(said: 'confirm' | 'reject') {
-  return (document: string, finding: string, options: Options) =>
+  return (document: string, finding: string, options: JudgeOptions) =>
     withRecord(options.data, async (record) => {
       const { judge } = await import('../record/review/judgements.js');
       const report = await reportOf(record, document);
@@ -93,7 +83,7 @@ function verdict(said: 'confirm' | 'reject') {
     });
 }
 
-async function correct(document: string, finding: string, assignment: string, options: Options): Promise<void> {
+async function correct(document: string, finding: string, assignment: string, options: JudgeOptions): Promise<void> {
   const [, field, text] = /^(\w+)=(.*)$/s.exec(assignment) ?? [];
   if (field === undefined || text === undefined)
     throw new Error('a correction is written field=value, as in start=2024-05-10');
@@ -124,7 +114,7 @@ function readValue(text: string): unknown {
   }
 }
 
-async function add(document: string, kind: string, json: string, options: Options): Promise<void> {
+async function add(document: string, kind: string, json: string, options: JudgeOptions): Promise<void> {
   const plural: Record<string, FindingKind> = {
     meeting: 'meetings',
     commitment: 'commitments',
@@ -143,22 +133,11 @@ async function add(document: string, kind: string, json: string, options: Option
 }
 
 function pair(said: 'together' | 'apart') {
-  return (a: string, b: string, options: Options) =>
+  return (a: string, b: string, options: JudgeOptions) =>
     withRecord(options.data, async (record) => {
-      const [{ judgePair }, { resettle }] = await Promise.all([
-        import('../record/merging/judged-pairs.js'),
-        import('../record/settle.js'),
-      ]);
-      const sides = [];
-      for (const named of [a, b]) {
-        const [document, id] = named.split(':');
-        const report = await reportOf(record, document!);
-        const meeting = report.meetings.find((m) => m.id === id);
-        if (!meeting) throw new Error(`${document} has no meeting ${id}; a report is written document:m1`);
-        sides.push({ document: report.document.id, meeting, report });
-      }
-      await judgePair(record.db, authorOf(options), said, sides[0]!, sides[1]!, options.reason ?? null);
-      for (const { report } of sides) await resettle(record.db, report);
+      const { judgeReports } = await import('../record/review/judge-meetings.js');
+      const [one, other] = [await wholeName(record, a), await wholeName(record, b)];
+      await judgeReports(record.db, authorOf(options), said, [one, other], options.reason ?? null);
       say(`${authorOf(options)} holds the two ${said}`);
     });
 }

@@ -288,6 +288,24 @@ export interface JudgementRow {
   other_document_id: string | null;
   other_starts: number | null;
   other_ends: number | null;
+  /** Of a word on a pair: what the other side is; null in rows older than the column, where both are meetings. */
+  other_kind: keyof Findings | 'remarks' | null;
+  /** The first of the rows that one word took; null where it took one. */
+  word: number | null;
+  /** When the word was taken back, and by whom; it counts no more, and is kept. */
+  undone_at: ColumnType<Date | null, never, Date>;
+  undone_by: string | null;
+}
+
+/** Two findings about which the machine is unsure whether they belong together; `margin` is how far its score is from the threshold. */
+export interface DoubtRow {
+  kind: 'merge' | 'link';
+  document_id: string;
+  finding: string;
+  other_document_id: string;
+  other_finding: string;
+  score: number;
+  margin: number;
 }
 
 export interface Schema {
@@ -313,6 +331,7 @@ export interface Schema {
   acts: ActRow;
   act_keys: ActKeyRow;
   judgements: JudgementRow;
+  doubts: DoubtRow;
 }
 
 export type Db = Kysely<Schema>;

@@ -27,8 +27,3 @@ export async function unsettle(db: Db, document: string): Promise<void> {
   await forgetMeetings(db, document);
   await revaluePromises(db, await forgetActs(db, document));
 }
-
-/** Connects a document anew, after a person's word on it. */
-export async function resettle(db: Db, report: Report): Promise<void> {
-  await db.transaction().execute((trx) => settle(trx, report));
-}

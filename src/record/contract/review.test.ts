@@ -2,15 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../model/page.js';
 import { addReport } from '../add.js';
 import { listDocuments, showDocument } from '../documents.js';
-import { judgePair } from '../merging/judged-pairs.js';
 import { listMeetings } from '../merging/meetings.js';
 import { type OpenRecord, openRecord } from '../open.js';
 import { reread } from '../reread.js';
 import { agreements, tally } from '../review/agreement.js';
 import { goldOf } from '../review/gold.js';
+import { judgeReports } from '../review/judge-meetings.js';
 import { judgedFindings } from '../review/judged-report.js';
 import { addMissed, judge, judgementsOf } from '../review/judgements.js';
-import { resettle } from '../settle.js';
 import { sampleMaker, sampleReport } from './sample.js';
 
 let record: OpenRecord;
@@ -93,17 +92,9 @@ describe('a person’s judgement', () => {
 
   it('splits a merged meeting, and a later one joins it again', async () => {
     expect(await meetings()).toHaveLength(1);
-    const sides = [
-      { document: 'one', meeting: one.meetings[0]! },
-      { document: 'two', meeting: two.meetings[0]! },
-    ] as const;
-    await judgePair(record.db, 'Ada', 'apart', ...sides, 'two days');
-    await resettle(record.db, one);
+    await judgeReports(record.db, 'Ada', 'apart', ['one.m1', 'two.m1'], 'two days');
     expect(await meetings()).toHaveLength(2);
-    await resettle(record.db, two);
-    expect(await meetings()).toHaveLength(2);
-    await judgePair(record.db, 'Ben', 'together', ...sides, null);
-    await resettle(record.db, one);
+    await judgeReports(record.db, 'Ben', 'together', ['one.m1', 'two.m1'], null);
     expect(await meetings()).toHaveLength(1);
   });
 });

@@ -14,6 +14,8 @@ export interface PromiseEntry {
   /** The day the page was published, or null. */
   readonly day: string | null;
   readonly from: FindingSource & { readonly copyOf: string | null };
+  /** `document.act`, by which a judgement names these words. */
+  readonly entry: string;
   /** Id of the finding in its document's report, or null for a sentence that is none. */
   readonly finding: string | null;
   readonly measure: Measure | null;
@@ -97,6 +99,17 @@ export async function showPromise(db: Db, id: string, today: string): Promise<Fo
   return row ? followed(row, (await entriesOf(db, [id])).get(id) ?? [], today) : null;
 }
 
+/** The whole id of the one promise whose id begins so; null where there is none or more than one. */
+export async function promiseIdOf(db: Db, beginning: string): Promise<string | null> {
+  const rows = await db
+    .selectFrom('promises')
+    .select('id')
+    .where(sql<boolean>`starts_with(id, ${beginning})`)
+    .limit(2)
+    .execute();
+  return rows.length === 1 ? rows[0]!.id : null;
+}
+
 async function entriesOf(db: Db, ids: readonly string[]): Promise<Map<string, EntryRow[]>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<EntryRow>`
@@ -112,6 +125,7 @@ function followed(row: Omit<Row, 'total'>, entries: readonly EntryRow[], today: 
     state: first ? stateOf(prepared, first) : ('promised' as const),
     day: prepared.day,
     from: { ...from, copyOf: copy_of },
+    entry: `${from.document}.${act_id}`,
     finding: prepared.kind === 'remark' ? null : act_id,
     measure: prepared.measure,
     deadline: prepared.deadline,

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Report } from '../../model/report.js';
+import { forgetDoubts, keepDoubts, type Weighed } from '../doubts.js';
 import { jsonRows } from '../rows.js';
 import type { Db } from '../schema.js';
 import { actKeys } from './act-keys.js';
 import { type Act, actsOf } from './acts.js';
 import { actThreshold, compareActs } from './compare-acts.js';
+import { obeyJudgements, promiseId } from './obey-judgements.js';
 
 interface Known {
   readonly document_id: string;
@@ -20,22 +21,32 @@ export async function settlePromises(db: Db, report: Report): Promise<void> {
   const acts = actsOf(report);
   const known = await similar(db, acts);
   const placed: Known[] = [];
+  const weighed: Weighed[] = [];
   for (const act of acts) {
-    const promise = bestPromise(act, known) ?? (act.kind === 'commitment' ? bestPromise(act, placed) : null);
+    const best = likestPromise(act, known);
+    if (best) weighed.push(weighedOf(act, best));
+    const promise = accepted(act, best) ?? (act.kind === 'commitment' ? bestPromise(act, placed) : null);
     const promise_id = promise ?? (act.kind === 'commitment' ? newId(act) : null);
     placed.push({ document_id: act.document, act_id: act.id, promise_id, prepared: act });
     if (promise_id) touched.add(promise_id);
   }
   await write(db, placed);
-  await attachEarlier(db, placed, known);
+  await keepDoubts(db, 'link', thresholdOfPair, weighed);
+  const attached = await attachEarlier(db, placed, known);
+  for (const id of await obeyJudgements(db, [report.document.id, ...attached])) touched.add(id);
   await revaluePromises(db, [...touched]);
 }
 
-/** Takes a document's acts out; returns the promises that they were about. */
+/** Takes a document's acts out; returns the promises that they were about. What was said of a promise that nobody makes now is free again. */
 export async function forgetActs(db: Db, document: string): Promise<string[]> {
   await db.deleteFrom('act_keys').where('document_id', '=', document).execute();
+  await forgetDoubts(db, 'link', document);
   const rows = await db.deleteFrom('acts').where('document_id', '=', document).returning('promise_id').execute();
-  return rows.flatMap((r) => r.promise_id ?? []);
+  const left = [...new Set(rows.flatMap((r) => r.promise_id ?? []))];
+  if (left.length > 0)
+    await sql`update acts a set promise_id = null where a.promise_id = any(${left}::text[])
+      and not exists (select from acts c where c.promise_id = a.promise_id and c.kind = 'commitment')`.execute(db);
+  return left;
 }
 
 /** Acts of other documents that share a key with one of `acts`, those that share most first. */
@@ -50,38 +61,60 @@ async function similar(db: Db, acts: readonly Act[]): Promise<Known[]> {
   return rows;
 }
 
-/** The promise that an act is most likely about; a deed is about a promise only if it was told no earlier. */
-function bestPromise(act: Act, known: readonly Known[]): string | null {
-  let best: { id: string; score: number } | null = null;
-  for (const { promise_id, prepared } of known) {
+interface Likest {
+  readonly known: Known;
+  readonly score: number;
+}
+
+/** The promise that an act is most like, however little; a deed is about a promise only if it was told no earlier. */
+function likestPromise(act: Act, known: readonly Known[]): Likest | null {
+  let best: Likest | null = null;
+  for (const other of known) {
+    const { promise_id, prepared } = other;
     if (!promise_id || prepared.kind !== 'commitment') continue;
     if (act.kind !== 'commitment' && act.day && prepared.day && act.day < prepared.day) continue;
     const { score } = compareActs(prepared, act);
-    if (score >= thresholdOf(act) && score > (best?.score ?? 0)) best = { id: promise_id, score };
+    if (score > (best?.score ?? 0)) best = { known: other, score };
   }
-  return best?.id ?? null;
+  return best;
 }
+
+const accepted = (act: Act, best: Likest | null): string | null =>
+  best && best.score >= thresholdOf(act) ? best.known.promise_id : null;
+const bestPromise = (act: Act, known: readonly Known[]): string | null => accepted(act, likestPromise(act, known));
 
 /** A remark that is no finding must be the more alike. */
-const thresholdOf = (act: Act): number => actThreshold + (act.kind === 'remark' ? 1 : 0);
+const thresholdOf = (act: Pick<Act, 'kind'>): number => actThreshold + (act.kind === 'remark' ? 1 : 0);
+const thresholdOfPair = ({ finding }: Weighed): number =>
+  thresholdOf({ kind: finding.startsWith('x') ? 'remark' : 'delivery' });
 
-/** Deeds that were told of before the page that promises them was added. */
-async function attachEarlier(db: Db, placed: readonly Known[], known: readonly Known[]): Promise<void> {
+const weighedOf = (act: Act, { known, score }: Likest): Weighed => ({
+  document: act.document,
+  finding: act.id,
+  otherDocument: known.document_id,
+  otherFinding: known.act_id,
+  score,
+});
+
+/** Deeds that were told of before the page that promises them was added. Returns the documents that tell of them. */
+async function attachEarlier(db: Db, placed: readonly Known[], known: readonly Known[]): Promise<string[]> {
   const fresh = placed.filter((p) => p.prepared.kind === 'commitment');
+  const attached: string[] = [];
   for (const other of known.filter((k) => k.promise_id === null)) {
     const id = bestPromise(other.prepared, fresh);
-    if (id)
-      await db
-        .updateTable('acts')
-        .set({ promise_id: id })
-        .where('document_id', '=', other.document_id)
-        .where('act_id', '=', other.act_id)
-        .execute();
+    if (!id) continue;
+    await db
+      .updateTable('acts')
+      .set({ promise_id: id })
+      .where('document_id', '=', other.document_id)
+      .where('act_id', '=', other.act_id)
+      .execute();
+    attached.push(other.document_id);
   }
+  return attached;
 }
 
-const newId = (act: Act): string =>
-  createHash('sha256').update(`promise ${act.document}:${act.id}`).digest('hex').slice(0, 16);
+const newId = (act: Pick<Act, 'document' | 'id'>): string => promiseId(`${act.document}:${act.id}`);
 
 async function write(db: Db, placed: readonly Known[]): Promise<void> {
   if (placed.length === 0) return;

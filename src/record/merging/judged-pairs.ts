@@ -1,6 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Meeting } from '../../model/finding.js';
-import { placeOf } from '../review/judgements.js';
 import type { Db } from '../schema.js';
 
 /** What people said of two reports of meetings: that they are on one meeting, or that they are not. */
@@ -17,7 +15,7 @@ export async function judgedPairs(db: Db, keys: readonly string[]): Promise<Judg
   const { rows } = await sql<{ a: string | null; b: string | null; verdict: string }>`
     select ${meetingAt('j.document_id', 'j.starts', 'j.ends')} as a,
       ${meetingAt('j.other_document_id', 'j.other_starts', 'j.other_ends')} as b, j.verdict
-    from judgements j where j.verdict in ('together', 'apart')
+    from judgements j where j.verdict in ('together', 'apart') and j.kind = 'meetings' and j.undone_at is null
       and (j.document_id = any(${documents}::text[]) or j.other_document_id = any(${documents}::text[])) order by j.id`.execute(
     db,
   );
@@ -33,31 +31,4 @@ function meetingAt(document: string, starts: string, ends: string): RawBuilder<s
   return sql`(select v.document_id || ':' || v.finding from evidence v join meetings m on m.document_id = v.document_id and m.id = v.finding
     where v.document_id = ${d} and v.starts < ${e} and v.ends > ${s}
     order by least(v.ends, ${e}) - greatest(v.starts, ${s}) desc, v.finding limit 1)`;
-}
-
-/** Keeps a person's word on two reports of meetings. The caller settles both documents anew. */
-export async function judgePair(
-  db: Db,
-  author: string,
-  verdict: 'together' | 'apart',
-  a: { readonly document: string; readonly meeting: Meeting },
-  b: { readonly document: string; readonly meeting: Meeting },
-  reason: string | null,
-): Promise<void> {
-  const other = placeOf(b.meeting);
-  await db
-    .insertInto('judgements')
-    .values({
-      author,
-      verdict,
-      reason,
-      document_id: a.document,
-      kind: 'meetings',
-      ...placeOf(a.meeting),
-      finding: JSON.stringify(a.meeting),
-      other_document_id: b.document,
-      other_starts: other.starts,
-      other_ends: other.ends,
-    })
-    .execute();
 }

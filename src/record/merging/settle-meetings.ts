@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Report } from '../../model/report.js';
+import { forgetDoubts, keepDoubts, type Weighed } from '../doubts.js';
 import { jsonRows } from '../rows.js';
 import type { Db } from '../schema.js';
 import { blockingKeys } from './blocking.js';
-import { clusters, type Link, pairKey } from './cluster.js';
+import { certain, clusters, type Link, pairKey } from './cluster.js';
 import { compareMeetings, threshold } from './compare.js';
 import { consensus } from './consensus.js';
 import { judgedPairs } from './judged-pairs.js';
@@ -43,6 +44,7 @@ export async function forgetMeetings(db: Db, document: string): Promise<void> {
 /** Takes a document's meetings out, for a reread; returns the merged meetings they were in. */
 async function forget(db: Db, document: string): Promise<string[]> {
   await db.deleteFrom('meeting_keys').where('document_id', '=', document).execute();
+  await forgetDoubts(db, 'merge', document);
   const rows = await db
     .deleteFrom('meeting_members')
     .where('document_id', '=', document)
@@ -97,12 +99,14 @@ async function mergedIdsOf(db: Db, keys: readonly string[]): Promise<string[]> {
 async function regroup(db: Db, own: readonly MeetingReport[], old: readonly MemberRow[]): Promise<string[]> {
   const members = [...old.map((m) => fromPrepared(m.prepared)), ...own];
   const mergedOf = new Map(old.map((m) => [`${m.document_id}:${m.meeting_id}`, m.merged_id]));
+  const links = await linksOf(db, members, own, mergedOf);
   const groups = clusters(
     members.map((m) => m.key),
-    await linksOf(db, members, own, mergedOf),
+    links,
     threshold,
     apart,
   );
+  await keepDoubts(db, 'merge', () => threshold, doubtsOf(own, links, groups));
   const byKey = new Map(members.map((m) => [m.key, m]));
   const taken = new Set<string>();
   const assigned = new Map<string, string>();
@@ -143,8 +147,32 @@ async function linksOf(
     }
   const keys = new Set(members.map((m) => m.key));
   for (const { a, b, together } of await judgedPairs(db, [...keys]))
-    if (keys.has(a) && keys.has(b)) links.set(pairKey(a, b), { a, b, score: together ? 1000 : -1000 });
+    if (keys.has(a) && keys.has(b)) links.set(pairKey(a, b), { a, b, score: together ? certain : -certain });
   return [...links.values()];
+}
+
+/** For each new report its best link within its group and its best with another: on these it hangs whether it is where it belongs. */
+function doubtsOf(own: readonly MeetingReport[], links: readonly Link[], groups: readonly string[][]): Weighed[] {
+  const groupOf = new Map(groups.flatMap((group, i) => group.map((key) => [key, i] as const)));
+  return own.flatMap(({ key }) => {
+    const mine = links
+      .filter((l) => (l.a === key || l.b === key) && Math.abs(l.score) < certain)
+      .map((l) => ({ other: l.a === key ? l.b : l.a, score: l.score }))
+      .sort((a, b) => b.score - a.score);
+    const inside = mine.find((l) => groupOf.get(l.other) === groupOf.get(key));
+    const outside = mine.find((l) => groupOf.get(l.other) !== groupOf.get(key));
+    return [inside, outside].flatMap((l) => {
+      if (!l) return [];
+      const [document, finding] = splitKey(key);
+      const [otherDocument, otherFinding] = splitKey(l.other);
+      return [{ document, finding, otherDocument, otherFinding, score: l.score }];
+    });
+  });
+}
+
+function splitKey(key: string): [document: string, finding: string] {
+  const cut = key.lastIndexOf(':');
+  return [key.slice(0, cut), key.slice(cut + 1)];
 }
 
 const newId = (key: string): string => createHash('sha256').update(`meeting ${key}`).digest('hex').slice(0, 16);

@@ -108,6 +108,7 @@ export async function judgementsOf(db: Db, document: string | null): Promise<Jud
     .selectFrom('judgements')
     .selectAll()
     .where('verdict', 'in', ['confirm', 'reject', 'correct', 'add'])
+    .where('undone_at', 'is', null)
     .orderBy('id');
   if (document !== null) query = query.where('document_id', '=', document);
   return (await query.execute()).map((row) => ({

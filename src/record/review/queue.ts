@@ -25,6 +25,13 @@ interface Row {
 
 const around = 300;
 
+/** The text around a finding's words; `start` says where it stands. */
+export function passageAround(text: string, evidence: Finding['evidence']): Waiting['passage'] {
+  const start = Math.max(0, Math.min(...evidence.map((e) => e.start)) - around);
+  const end = Math.max(...evidence.map((e) => e.end)) + around;
+  return { start, text: text.slice(start, end) };
+}
+
 /** Findings that `author` has not judged, the most doubtful first, and how many there are. */
 export async function waitingFor(
   db: Db,
@@ -41,7 +48,7 @@ export async function waitingFor(
     join evidence e on e.document_id = f.document_id and e.finding = f.id and e.ordinal = 0
     where d.superseded_by is null and not exists (
       select from judgements j where j.document_id = f.document_id and j.kind = f.kind and j.starts = e.starts and j.ends = e.ends
-        and j.author = ${author} and j.verdict in ('confirm', 'reject', 'correct'))`;
+        and j.author = ${author} and j.undone_at is null and j.verdict in ('confirm', 'reject', 'correct'))`;
   const { rows } = await sql<Row>`select d.id as document, f.id, d.report, d.text ${waiting}
     order by f.confidence, d.published desc nulls last, d.id, f.id limit ${limit}`.execute(db);
   const total = await sql<{ n: number }>`select count(*)::int as n ${waiting}`.execute(db);
@@ -52,7 +59,5 @@ function itemOf({ document, id, report, text }: Row): Waiting {
   const whole: Report = restore(report, text);
   const { kind, finding } = findingById(whole, id)!;
   const { title, published, outlet, text: page } = whole.document;
-  const start = Math.max(0, Math.min(...finding.evidence.map((e) => e.start)) - around);
-  const end = Math.max(...finding.evidence.map((e) => e.end)) + around;
-  return { document, title, published, outlet, kind, finding, passage: { start, text: page.slice(start, end) } };
+  return { document, title, published, outlet, kind, finding, passage: passageAround(page, finding.evidence) };
 }
