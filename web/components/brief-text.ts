@@ -54,7 +54,7 @@ export function briefText(matter: BriefMatter): string {
     ),
     part(
       'Said',
-      statements.slice(0, 12).map((s) => `${s.speaker.name}: “${s.quote}” ${cite(s.from)}`),
+      statements.slice(0, 12).map((s) => `${s.speaker.name}: ${s.direct ? `“${s.quote}”` : s.quote} ${cite(s.from)}`),
     ),
   ]
     .filter((piece) => piece !== null)

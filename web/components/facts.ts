@@ -73,7 +73,7 @@ export function factsOf(kinded: KindedFinding, called: Names): Facts {
         ...nothing,
         who: s.speaker.name,
         what: s.quote,
-        quoted: true,
+        quoted: s.direct,
         more: pairs(
           ['For', s.speaker.actor ? called.actor(s.speaker.actor) : ''],
           ['Speech', s.direct ? 'direct' : 'reported'],

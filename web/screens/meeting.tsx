@@ -63,10 +63,10 @@ function MeetingView({ shown, nameOf }: { readonly shown: ShownRound; readonly n
           </Section>
         )}
         {statements.length > 0 && (
-          <Section id="statements" title="Quotations" count={statements.length}>
+          <Section id="statements" title="Statements" count={statements.length}>
             <DataTable
               id="statements"
-              caption="Quotations"
+              caption="Statements"
               columns={statementColumns(nameOf)}
               rows={statements}
               keyOf={keyOf}

@@ -52,7 +52,7 @@ function canSpeak(reading: Reading, token: Token): boolean {
 }
 
 /** A noun with the modifiers before it, without its determiner: `joint statement`, `Russian embassy`. */
-function nameOf(token: Token): string {
+export function nameOf(token: Token): string {
   const before = token.children('amod', 'compound', 'flat', 'nummod', 'nmod:poss').filter((t) => t.index < token.index);
   const after = token.children('flat').filter((t) => t.index > token.index);
   const first = before.reduce((a, t) => Math.min(a, t.subtreeSpan.start), token.start);

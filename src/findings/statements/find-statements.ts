@@ -5,6 +5,7 @@ import { traceOf } from '../trace.js';
 import { type Attributed, attribute } from './attribution.js';
 import { quotationRule } from './quotation-rule.js';
 import { type Quotation, quotationsOf } from './quotations.js';
+import { findReported } from './reported/find-reported.js';
 import { saidWhen } from './said-when.js';
 
 /** A quotation counts from four words on; shorter ones are borrowed terms rather than statements. */
@@ -16,8 +17,14 @@ interface Said {
   readonly speaker: Attributed;
 }
 
-/** Direct speech: words between quotation marks that the text attributes to somebody, one finding a quotation. */
+/** What a text says that somebody said: between quotation marks, and reported without. */
 export function findStatements(reading: Reading): Draft<Statement>[] {
+  const direct = findQuotations(reading);
+  return [...direct, ...findReported(reading, quotationsOf(reading.document, 1))];
+}
+
+/** Direct speech: words between quotation marks that the text attributes to somebody, one finding a quotation. */
+function findQuotations(reading: Reading): Draft<Statement>[] {
   const out: Draft<Statement>[] = [];
   let before: Said | null = null;
   for (const quotation of quotationsOf(reading.document, 1)) {

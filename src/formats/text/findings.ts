@@ -59,10 +59,13 @@ export function findingsText(report: Report, layout: Layout) {
     },
     statement(s: Statement): string {
       const whenAndWhere = ({ date, evidence }: Statement) =>
-        [date && dateForPeople(date), evidence[0] && place(evidence[0].start)].filter(Boolean).join(' · ');
+        [s.direct ? null : 'reported', date && dateForPeople(date), evidence[0] && place(evidence[0].start)]
+          .filter(Boolean)
+          .join(' · ');
       const said = s.direct ? `“${s.quote}”` : s.quote;
       return (
-        line(magenta('❝'), `${bold(s.speaker.name)} ${dim(whenAndWhere(s))}`) + hanging('    ', said, layout, italic)
+        line(magenta(s.direct ? '❝' : '¶'), `${bold(s.speaker.name)} ${dim(whenAndWhere(s))}`) +
+        hanging('    ', said, layout, italic)
       );
     },
   };
