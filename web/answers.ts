@@ -10,7 +10,7 @@ import type {
 export type { AdditionEvent, Additions } from '../src/api/addition-types.js';
 export type { Explanation } from '../src/api/explanation-types.js';
 /** The types of what the API answers; of the program, the app knows nothing else. */
-export type { FollowedPromise, PromiseList } from '../src/api/record-types.js';
+export type { FollowedPromise, PromiseList, ShownSeries } from '../src/api/record-types.js';
 export type { ReviewQueue, ReviewSummary, SentJudgement } from '../src/api/review-types.js';
 export type {
   ClauseRow,
@@ -25,6 +25,7 @@ export type {
 export type {
   ActorEntry,
   ActorList,
+  ActorNames,
   CommitmentList,
   DeliveryList,
   DocumentEntry,
@@ -37,6 +38,7 @@ export type {
   SearchResult,
   ShownDocument,
   StatementList,
+  Suggestions,
 } from '../src/api/types.js';
 
 export type Report = ShownDocument['report'];

@@ -1,6 +1,8 @@
+import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { problem, problemOfError } from './problems.js';
+import { remembered } from './remembered.js';
 import { actors } from './resources/actors.js';
 import { additions } from './resources/additions.js';
 import { documents } from './resources/documents.js';
@@ -15,8 +17,10 @@ import { review } from './resources/review.js';
 import { rounds } from './resources/rounds.js';
 import { search } from './resources/search.js';
 import { series } from './resources/series.js';
+import { suggestions } from './resources/suggestions.js';
 import { why } from './resources/why.js';
 import { type ApiContext, type Routes, routes } from './routes.js';
+import { today } from './today.js';
 import { requireToken } from './token.js';
 import { webApp } from './web.js';
 
@@ -30,6 +34,7 @@ export interface ApiOptions extends ApiContext {
 const resources = [
   documents,
   search,
+  suggestions,
   overview,
   rounds,
   series,
@@ -72,6 +77,8 @@ export function createApi(options: ApiOptions): Routes {
   app.use('/api/*', requireToken(options.token));
   // Not for what is sent as it comes: a tag needs the whole answer.
   app.get('*', etag());
+  app.get('*', compress({ threshold: 4096 }));
+  app.use('/api/*', remembered(options.record.db, today));
   for (const resource of resources) app.route('/api', resource(options));
   app.doc31('/api', { openapi: '3.1.0', info: { title: 'Rapporteur', version: options.version, description } });
   app.all('/api/*', (c) =>

@@ -37,6 +37,9 @@ export const Overview = z
       }),
     ),
     subjects: z.array(z.object({ subject: z.string(), findings: z.int() })),
+    years: z
+      .array(z.object({ subject: z.string(), year: z.string(), findings: z.int() }))
+      .meta({ description: 'How often each of the first twenty subjects came up, year by year' }),
     names,
     positions: z
       .record(z.string(), z.tuple([z.number(), z.number()]))
@@ -74,7 +77,9 @@ export const Round = z
 export type Round = z.infer<typeof Round>;
 
 /** `GET /api/rounds` */
-export const RoundList = z.object({ total: z.int(), items: z.array(Round), names }).meta({ id: 'RoundList' });
+export const RoundList = z
+  .object({ total: z.int(), limit: z.int(), offset: z.int(), items: z.array(Round), names })
+  .meta({ id: 'RoundList' });
 export type RoundList = z.infer<typeof RoundList>;
 
 export const ClauseRow = z

@@ -92,6 +92,29 @@ export type ActorEntry = z.infer<typeof ActorEntry>;
 export const ActorList = pageOf(ActorEntry).meta({ id: 'ActorList' });
 export type ActorList = z.infer<typeof ActorList>;
 
+/** `GET /api/actor-names`: from code to name */
+export const ActorNames = z.record(z.string(), z.string()).meta({ id: 'ActorNames' });
+export type ActorNames = z.infer<typeof ActorNames>;
+
+/** `GET /api/suggestions` */
+export const Suggestions = z
+  .object({
+    actors: z.array(z.object({ code: z.string(), name: z.string() })),
+    people: z.array(z.object({ name: z.string(), office: z.string().nullable() })),
+    series: z.array(z.object({ id: z.string(), name: z.string(), rounds: z.int() })),
+    documents: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string().nullable(),
+        source: z.string(),
+        outlet: z.string().nullable(),
+        published: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Suggestions' });
+export type Suggestions = z.infer<typeof Suggestions>;
+
 /** Where a finding in a list comes from. */
 export const FindingSource = z
   .object({

@@ -41,7 +41,7 @@ const most = { meetings: 8, promises: 60, statements: 8, series: 8 };
 /** Gathers a brief from the record; nothing is in it that is not there. */
 export async function composeBrief(db: Db, { actors, series, since }: BriefRequest, today: string): Promise<Brief> {
   const filter = { actors, since };
-  const rounds = await listRounds(db, { ...filter, series }, 200);
+  const rounds = (await listRounds(db, { ...filter, series }, { limit: 200, offset: 0 })).items;
   const promises = (await listPromises(db, filter, today, { limit: most.promises, offset: 0 })).items;
   const all = await listSeries(db, { actors, rounds: 1 }, { limit: 50, offset: 0 });
   const wanted = all.items.filter((s) =>

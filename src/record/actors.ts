@@ -31,3 +31,18 @@ export async function listActors(
   const total = await sql<{ n: number }>`select count(*)::int as n from actors a where ${where}`.execute(db);
   return { total: total.rows[0]!.n, items: rows };
 }
+
+/** One actor by its code; null where the record does not name it. */
+export async function showActor(db: Db, code: string): Promise<ActorEntry | null> {
+  const { rows } = await sql<ActorEntry>`
+    select a.code, a.name, a.kind, jsonb_build_object('iso3166', a.iso3166, 'unsc', a.unsc, 'wikidata', a.wikidata) as references,
+      (select count(*)::int from documents d where d.actors @> array[a.code] and d.superseded_by is null) as documents
+    from actors a where a.code = ${code}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Names of all actors by code. */
+export async function actorNames(db: Db): Promise<Record<string, string>> {
+  const rows = await db.selectFrom('actors').select(['code', 'name']).orderBy('code').execute();
+  return Object.fromEntries(rows.map((r) => [r.code, r.name]));
+}

@@ -1,15 +1,18 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Findings } from '../model/finding.js';
 import type { Report } from '../model/report.js';
+import { type Arranging, havingWords, inOrder, type SortColumns } from './arranging.js';
 import type { Page, Paging } from './documents.js';
 import type { Db } from './schema.js';
 
 /** Narrows a list of findings. Each that is given must hold. */
-export interface FindingFilter {
+export interface FindingFilter extends Arranging {
   /** Codes of actors, all of which take part in the finding. */
   readonly actors?: readonly string[] | undefined;
   /** Codes of actors, all of which the document names. */
   readonly naming?: readonly string[] | undefined;
+  /** Codes of actors, for one of which a statement's speaker speaks; speakers for nobody are left in. */
+  readonly speakers?: readonly string[] | undefined;
   readonly context?: string | undefined;
   /** First and last date of what happened (or, where a finding has none, of publication), ISO prefixes. */
   readonly since?: string | undefined;
@@ -33,22 +36,76 @@ export type FindingTable = keyof Findings;
 /** A finding as its report says it, with where it comes from. */
 export type Found<T extends FindingTable> = Findings[T][number] & { readonly from: FindingSource };
 
-/** Which columns of each table hold the actors that take part, the day, and the kind. */
-const asked: Record<FindingTable, { actors: string; day: string; kind: string; contexts: boolean }> = {
-  meetings: { actors: 'f.parties', day: 'coalesce(f.starts, d.published)', kind: 'f.kind', contexts: true },
-  commitments: { actors: 'f."by" || f."to"', day: 'd.published', kind: 'f.strength', contexts: true },
-  deliveries: { actors: 'f."by" || f."to"', day: 'd.published', kind: "'delivery'", contexts: true },
+/** Of each table: the SQL of the actors that take part, the day, the kind, the words that a filter looks in, and what it can be sorted by. */
+interface Asked {
+  readonly actors: string;
+  readonly day: string;
+  readonly kind: string;
+  readonly contexts: boolean;
+  readonly words: string;
+  readonly sorts: SortColumns;
+}
+
+const source = 'coalesce(d.outlet, d.title, d.source)';
+/** Names of actors, so that a list is in the order in which it is read. */
+const nameOf = (code: string) => `(select n.name from actors n where n.code = ${code})`;
+const giver = nameOf('f."by"[1]');
+const happened = 'coalesce(f.starts, d.published)';
+const subjects = "nullif(array_to_string(f.contexts, ', '), '')";
+
+export const asked: Record<FindingTable, Asked> = {
+  meetings: {
+    actors: 'f.parties',
+    day: happened,
+    kind: 'f.kind',
+    contexts: true,
+    words: `concat_ws(' ', f.name, f.kind, f.place, ${source})`,
+    sorts: { day: happened, name: 'coalesce(f.name, f.kind)', place: 'f.place', source },
+  },
+  commitments: {
+    actors: 'f."by" || f."to"',
+    day: 'd.published',
+    kind: 'f.strength',
+    contexts: true,
+    words: `concat_ws(' ', ${giver}, f.action, ${subjects}, ${source})`,
+    sorts: { who: giver, what: 'f.action', day: 'd.published', deadline: 'f.deadline', subjects, source },
+  },
+  deliveries: {
+    actors: 'f."by" || f."to"',
+    day: 'd.published',
+    kind: "'delivery'",
+    contexts: true,
+    words: `concat_ws(' ', ${giver}, f.action, ${subjects}, ${source})`,
+    sorts: { who: giver, what: 'f.action', amount: 'f.amount', since: 'f.since', subjects, day: 'd.published', source },
+  },
   statements: {
     actors: 'array_remove(array[f.actor], null)',
     day: 'd.published',
     kind: "'statement'",
     contexts: false,
+    words: `concat_ws(' ', f.speaker, f.quote, ${source})`,
+    sorts: {
+      who: 'f.speaker',
+      for: nameOf('f.actor'),
+      what: 'f.quote',
+      direct: 'f.direct',
+      day: 'd.published',
+      source,
+    },
   },
   events: {
     actors: 'f.actors || f.recipients',
-    day: 'coalesce(f.starts, d.published)',
+    day: happened,
     kind: 'f.type',
     contexts: true,
+    words: `concat_ws(' ', ${nameOf('f.actors[1]')}, f.type, f.mode, ${source})`,
+    sorts: {
+      day: happened,
+      who: nameOf('f.actors[1]'),
+      type: "concat_ws(', ', f.type, f.mode)",
+      score: 'f.score',
+      source,
+    },
   },
 };
 
@@ -59,33 +116,51 @@ export async function listFindings<T extends FindingTable>(
   filter: FindingFilter,
   { limit, offset }: Paging,
 ): Promise<Page<Found<T>>> {
-  const day = sql.raw(asked[table].day);
+  const order = inOrder(
+    filter.sort,
+    asked[table].sorts,
+    `${asked[table].day} desc nulls last, d.id, length(f.id), f.id`,
+  );
   const from = sql`from ${sql.table(table)} f join documents d on d.id = f.document_id where ${conditions(table, filter)}`;
-  const { rows } = await sql<FindingSource & { id: string; report: string }>`
-    select f.id, d.id as document, d.title, d.published, d.outlet, d.source, d.url, d.report
-    ${from} order by ${day} desc nulls last, d.id, length(f.id), f.id limit ${limit} offset ${offset}`.execute(db);
+  const { rows } = await sql<FindingSource & { id: string }>`
+    select f.id, d.id as document, d.title, d.published, d.outlet, d.source, d.url
+    ${from} order by ${order} limit ${limit} offset ${offset}`.execute(db);
   const total = await sql<{ n: number }>`select count(*)::int as n ${from}`.execute(db);
-  return {
-    total: total.rows[0]!.n,
-    // The report is where a finding is written whole; its row only finds it.
-    items: rows.map(({ id, report, ...source }) => ({ ...findingOf(report, table, id), from: source }) as Found<T>),
-  };
+  // The report is where a finding is written whole; its row only finds it.
+  const reports = await reportsOf(
+    db,
+    rows.map((r) => r.document),
+  );
+  const items = rows.map(({ id, ...from }) => ({
+    ...reports.get(from.document)![table].find((f) => f.id === id)!,
+    from,
+  }));
+  return { total: total.rows[0]!.n, items: items as unknown as Found<T>[] };
 }
 
-function findingOf<T extends FindingTable>(report: string, table: T, id: string): Findings[T][number] {
-  return (JSON.parse(report) as Report)[table].find((f) => f.id === id)!;
+/** The reports of some documents, each read once, without their texts. */
+export async function reportsOf(db: Db, documents: readonly string[]): Promise<Map<string, Report>> {
+  if (documents.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('documents')
+    .select(['id', 'report'])
+    .where('id', 'in', [...new Set(documents)])
+    .execute();
+  return new Map(rows.map((r) => [r.id, JSON.parse(r.report) as Report]));
 }
 
 function conditions(table: FindingTable, filter: FindingFilter): Expression<SqlBool> {
-  const { actors, kind, contexts, ...columns } = asked[table];
+  const { actors, kind, contexts, words, ...columns } = asked[table];
   const day = sql.raw(columns.day);
-  const all = [sql<SqlBool>`d.superseded_by is null`];
+  const all = [sql<SqlBool>`d.superseded_by is null`, ...havingWords(filter.q, words)];
   if (filter.actors?.length) {
     all.push(sql`${sql.raw(actors)} @> ${[...filter.actors]}::text[]`);
     // Whoever takes part is named, so the documents' index narrows the search first.
     all.push(sql`d.actors @> ${[...filter.actors]}::text[]`);
   }
   if (filter.naming?.length) all.push(sql`d.actors @> ${[...filter.naming]}::text[]`);
+  if (filter.speakers?.length && table === 'statements')
+    all.push(sql`(f.actor is null or f.actor = any(${[...filter.speakers]}::text[]))`);
   if (filter.context && contexts) all.push(sql`f.contexts @> array[${filter.context}::text]`);
   if (filter.since) all.push(sql`${day} >= ${filter.since}`);
   if (filter.until) all.push(sql`${day} < ${`${filter.until}~`}`);

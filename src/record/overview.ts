@@ -40,6 +40,8 @@ export interface Overview {
   readonly months: readonly Month[];
   readonly pairs: readonly Pair[];
   readonly subjects: readonly { readonly subject: string; readonly findings: number }[];
+  /** How often each of the first subjects came up, year by year. */
+  readonly years: readonly { readonly subject: string; readonly year: string; readonly findings: number }[];
   /** The names of all actors that the overview speaks of, by code. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -47,33 +49,56 @@ export interface Overview {
 /** How much was found, when, between whom and about what. */
 export async function overview(db: Db, filter: OverviewFilter): Promise<Overview> {
   const where = conditions(filter);
-  const months = await sql<Month>`
-    select substr(day, 1, 7) as month, ${countsByKind}, avg(score)::float8 as score
-    from (${found}) f where ${where} and length(day) >= 7 group by 1 order by 1`.execute(db);
-  const counts = await sql<Counts>`select ${countsByKind} from (${found}) f where ${where}`.execute(db);
-  const subjects = await sql<{ subject: string; findings: number }>`
-    select subject, count(*)::int as findings from (${found}) f, unnest(contexts) subject
-    where ${where} group by 1 order by 2 desc, 1 limit 40`.execute(db);
+  const { counts, months } = await countsByMonth(db, where);
   const pairs = await pairsWhoMet(db, where);
+  const named = [...pairs.flatMap((p) => [p.a, p.b]), ...(filter.actors ?? [])];
+  return { counts, months, pairs, ...(await subjectsByYear(db, where)), names: await namesOfActors(db, named) };
+}
+
+/** The findings are gone through once; those whose month is not known count in all, but in no month. */
+async function countsByMonth(db: Db, where: Expression<SqlBool>): Promise<Pick<Overview, 'counts' | 'months'>> {
+  const { rows } = await sql<Month & { month: string | null }>`
+    select case when length(day) >= 7 then substr(day, 1, 7) end as month, ${countsByKind}, avg(score)::float8 as score
+    from (${found}) f where ${where} group by 1 order by 1`.execute(db);
+  const sum = (kind: keyof Counts): number => rows.reduce((n, row) => n + row[kind], 0);
   return {
-    counts: counts.rows[0]!,
-    months: months.rows,
-    pairs,
-    subjects: subjects.rows,
-    names: await namesOfActors(db, [...pairs.flatMap((p) => [p.a, p.b]), ...(filter.actors ?? [])]),
+    counts: Object.fromEntries(kinds.map((kind) => [kind, sum(kind)])) as unknown as Counts,
+    months: rows.filter((row) => row.month !== null),
   };
 }
 
 /** Meetings of more parties than this are conferences: they say little about any two who were there. */
 const mostParties = 8;
+/** So many pairs are told of; the rest met less often. */
+const mostPairs = 800;
 
 async function pairsWhoMet(db: Db, where: Expression<SqlBool>): Promise<readonly Pair[]> {
   const { rows } = await sql<Pair>`
     select a, b, count(distinct coalesce(starts, document_id))::int as meetings, max(starts) as last
-    from (${found}) f, unnest(actors) a, unnest(actors) b
-    where ${where} and kind = 'meetings' and status = 'held' and cardinality(actors) <= ${mostParties} and a < b
-    group by a, b order by meetings desc, last desc nulls last, a, b limit 400`.execute(db);
+    from (${meetings}) f, unnest(actors) a, unnest(actors) b
+    where ${where} and status = 'held' and cardinality(actors) between 2 and ${mostParties} and a < b
+    group by a, b order by meetings desc, last desc nulls last, a, b limit ${mostPairs}`.execute(db);
   return rows;
+}
+
+/** So many subjects are told of, and of so many the years. */
+const [mostSubjects, mostWithYears] = [40, 20];
+
+async function subjectsByYear(db: Db, where: Expression<SqlBool>): Promise<Pick<Overview, 'subjects' | 'years'>> {
+  const { rows } = await sql<{ subject: string; year: string | null; findings: number }>`
+    select subject, substr(day, 1, 4) as year, count(*)::int as findings
+    from (${found}) f, unnest(contexts) subject where ${where} group by 1, 2 order by 2, 1`.execute(db);
+  const all = new Map<string, number>();
+  for (const { subject, findings } of rows) all.set(subject, (all.get(subject) ?? 0) + findings);
+  const subjects = [...all]
+    .map(([subject, findings]) => ({ subject, findings }))
+    .sort((a, b) => b.findings - a.findings || (a.subject < b.subject ? -1 : 1))
+    .slice(0, mostSubjects);
+  const first = new Set(subjects.slice(0, mostWithYears).map((s) => s.subject));
+  const years = rows.flatMap(({ subject, year, findings }) =>
+    year !== null && first.has(subject) ? [{ subject, year, findings }] : [],
+  );
+  return { subjects, years };
 }
 
 /** Actors' names by code; a code that the record does not name is left out. */
@@ -90,10 +115,12 @@ export async function namesOfActors(db: Db, codes: readonly string[]): Promise<R
 const from = (table: keyof Counts): RawBuilder<unknown> =>
   sql`from ${sql.table(table)} f join documents d on d.id = f.document_id where d.superseded_by is null`;
 
-/** All findings of the pages as they are now, in one shape. */
-const found = sql`
+const meetings = sql`
   select 'meetings' as kind, f.document_id, f.parties as actors, f.contexts, f.status, f.starts, coalesce(f.starts, d.published) as day,
-    null::float8 as score ${from('meetings')}
+    null::float8 as score ${from('meetings')}`;
+
+/** All findings of the pages as they are now, in one shape. */
+const found = sql`${meetings}
   union all
   select 'commitments', f.document_id, f."by" || f."to", f.contexts, null, null, d.published, null ${from('commitments')}
   union all
@@ -104,12 +131,10 @@ const found = sql`
   select 'events', f.document_id, f.actors || f.recipients, f.contexts, null, f.starts, coalesce(f.starts, d.published), f.score
     ${from('events')}`;
 
+const kinds = ['meetings', 'commitments', 'deliveries', 'statements', 'events'] as const;
 const countOf = (kind: keyof Counts): RawBuilder<number> =>
   sql`(count(*) filter (where kind = ${sql.lit(kind)}))::int as ${sql.ref(kind)}`;
-const countsByKind = sql.join(
-  (['meetings', 'commitments', 'deliveries', 'statements', 'events'] as const).map(countOf),
-  sql`, `,
-);
+const countsByKind = sql.join(kinds.map(countOf), sql`, `);
 
 function conditions(filter: OverviewFilter): Expression<SqlBool> {
   const all = [sql<SqlBool>`true`];

@@ -52,7 +52,7 @@ export async function officesOf(db: Db, name: string): Promise<readonly OfficeHe
   const { rows } = await sql<OfficeHeld>`
     select p.office, p.actor, min(d.published) as first, max(d.published) as last,
       jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title, 'published', d.published) order by d.published) as documents
-    ${current} and p.name = ${name} and p.office is not null group by p.office, p.actor order by last desc nulls last`.execute(
+    ${current} and lower(p.name) = lower(${name}) and p.name = ${name} and p.office is not null group by p.office, p.actor order by last desc nulls last`.execute(
     db,
   );
   return rows;
@@ -61,7 +61,7 @@ export async function officesOf(db: Db, name: string): Promise<readonly OfficeHe
 /** Documents that name the person, the newest first. */
 export async function documentsNaming(db: Db, name: string): Promise<OfficeHeld['documents']> {
   const { rows } = await sql<OfficeHeld['documents'][number]>`
-    select d.id, d.title, d.published ${current} and p.name = ${name} order by d.published desc nulls last limit 200`.execute(
+    select d.id, d.title, d.published ${current} and lower(p.name) = lower(${name}) and p.name = ${name} order by d.published desc nulls last limit 200`.execute(
     db,
   );
   return rows;

@@ -1,5 +1,6 @@
 import { addressOf } from '../addresses.js';
 import type { Overview } from '../answers.js';
+import '../style/counts.css';
 
 const kinds: readonly (readonly [keyof Overview['counts'], string, string])[] = [
   ['meetings', 'meeting', 'Meetings'],

@@ -1,9 +1,9 @@
 import { addressOf } from '../addresses.js';
 import type { CitedDelivery, CitedEvent, CitedStatement, FindingSource, Round } from '../answers.js';
-import type { Column } from './data-table.js';
 import { measured } from './facts.js';
 import { IsoDate } from './iso-date.js';
 import { listed } from './names.js';
+import type { Column } from './table-parts.js';
 import { Source, sourceWords, Words } from './words.js';
 
 /** From an actor's code to its name. */
@@ -16,11 +16,13 @@ const cited = <T extends { id: string; from: FindingSource }>(): Column<T> => ({
   value: (f) => sourceWords(f.from),
   show: (f) => <Source from={f.from} finding={f.id} />,
   groups: true,
+  sort: 'source',
 });
 
-const day = <T,>(name: string, value: (row: T) => string | null): Column<T> => ({
+const day = <T,>(name: string, value: (row: T) => string | null, sort = 'day'): Column<T> => ({
   name,
   value,
+  sort,
   show: (row) => {
     const date = value(row);
     return date ? <IsoDate start={date} /> : '';
@@ -31,28 +33,38 @@ const byTo = (by: readonly string[], to: readonly string[], nameOf: NameOf): str
   [listed(by.map(nameOf)) || 'someone', ...(to.length > 0 ? [`to ${listed(to.map(nameOf))}`] : [])].join(' ');
 
 export const deliveryColumns = (nameOf: NameOf): Column<CitedDelivery>[] => [
-  { name: 'Who', value: (d) => byTo(d.by, d.to, nameOf), groups: true },
-  { name: 'What', value: (d) => d.action, show: (d) => <Words quote={d.action} from={d.from} finding={d.id} /> },
-  { name: 'How much', value: (d) => measured(d.measure) || null },
-  day('Since', (d) => d.since),
-  { name: 'Subjects', value: (d) => d.contexts.join(', ') || null, groups: true },
+  { name: 'Who', value: (d) => byTo(d.by, d.to, nameOf), groups: true, sort: 'who' },
+  {
+    name: 'What',
+    value: (d) => d.action,
+    show: (d) => <Words quote={d.action} from={d.from} finding={d.id} />,
+    sort: 'what',
+  },
+  { name: 'How much', value: (d) => measured(d.measure) || null, sort: 'amount' },
+  day('Since', (d) => d.since, 'since'),
+  { name: 'Subjects', value: (d) => d.contexts.join(', ') || null, groups: true, sort: 'subjects' },
   cited(),
 ];
 
 export const statementColumns = (nameOf: NameOf): Column<CitedStatement>[] => [
-  { name: 'Who', value: (s) => s.speaker.name, groups: true },
-  { name: 'For', value: (s) => (s.speaker.actor ? nameOf(s.speaker.actor) : null), groups: true },
-  { name: 'Words', value: (s) => s.quote, show: (s) => <Words quote={s.quote} from={s.from} finding={s.id} /> },
-  { name: 'Speech', value: (s) => (s.direct ? 'direct' : 'reported') },
+  { name: 'Who', value: (s) => s.speaker.name, groups: true, sort: 'who' },
+  { name: 'For', value: (s) => (s.speaker.actor ? nameOf(s.speaker.actor) : null), groups: true, sort: 'for' },
+  {
+    name: 'Words',
+    value: (s) => s.quote,
+    show: (s) => <Words quote={s.quote} from={s.from} finding={s.id} />,
+    sort: 'what',
+  },
+  { name: 'Speech', value: (s) => (s.direct ? 'direct' : 'reported'), sort: 'direct' },
   day('Said on', (s) => s.from.published),
   cited(),
 ];
 
 export const eventColumns = (nameOf: NameOf): Column<CitedEvent>[] => [
   day('When', (e) => e.start ?? e.from.published),
-  { name: 'Who', value: (e) => byTo(e.actors, e.recipients, nameOf) },
-  { name: 'Type', value: (e) => [e.type, e.mode].filter(Boolean).join(', '), groups: true },
-  { name: 'Score', value: (e) => e.score, numeric: true },
+  { name: 'Who', value: (e) => byTo(e.actors, e.recipients, nameOf), sort: 'who' },
+  { name: 'Type', value: (e) => [e.type, e.mode].filter(Boolean).join(', '), groups: true, sort: 'type' },
+  { name: 'Score', value: (e) => e.score, numeric: true, sort: 'score' },
   {
     name: 'Words',
     value: (e) => e.evidence[0]?.quote ?? '',
@@ -68,9 +80,10 @@ export const roundColumns = (nameOf: NameOf): Column<Round>[] => [
     value: (r) => r.name ?? r.kind,
     show: (r) => <a href={addressOf.meeting(r.id)}>{r.name ?? r.kind}</a>,
     groups: true,
+    sort: 'name',
   },
-  { name: 'Parties', value: (r) => listed(r.parties.map(nameOf)), groups: true },
-  { name: 'Place', value: (r) => r.place?.name ?? null, groups: true },
-  { name: 'Status', value: (r) => r.status, groups: true },
-  { name: 'Reports', value: (r) => r.reports.length, numeric: true },
+  { name: 'Parties', value: (r) => listed(r.parties.map(nameOf)), groups: true, sort: 'parties' },
+  { name: 'Place', value: (r) => r.place?.name ?? null, groups: true, sort: 'place' },
+  { name: 'Status', value: (r) => r.status, groups: true, sort: 'status' },
+  { name: 'Reports', value: (r) => r.reports.length, numeric: true, sort: 'reports' },
 ];

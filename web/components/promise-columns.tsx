@@ -1,10 +1,10 @@
 import { addressOf } from '../addresses.js';
 import type { FollowedPromise } from '../answers.js';
-import type { Column } from './data-table.js';
 import { measured } from './facts.js';
 import type { NameOf } from './finding-columns.js';
 import { IsoDate } from './iso-date.js';
 import { listed } from './names.js';
+import type { Column } from './table-parts.js';
 import { Source } from './words.js';
 
 /** How a promise stands in a ledger: who, what, when, and its state with the dated words for it. */
@@ -14,12 +14,13 @@ export const promiseColumns = (nameOf: NameOf): Column<FollowedPromise>[] => [
     value: (p) =>
       [listed(p.by.map(nameOf)) || 'someone', ...(p.to.length > 0 ? [`to ${listed(p.to.map(nameOf))}`] : [])].join(' '),
     groups: true,
+    sort: 'who',
   },
-  { name: 'What', value: (p) => p.action, show: (p) => <What promise={p} /> },
-  { name: 'Said on', value: (p) => p.day, show: (p) => (p.day ? <IsoDate start={p.day} /> : '') },
-  { name: 'Due', value: (p) => p.deadline, show: (p) => <Due promise={p} /> },
+  { name: 'What', value: (p) => p.action, show: (p) => <What promise={p} />, sort: 'what' },
+  { name: 'Said on', value: (p) => p.day, show: (p) => (p.day ? <IsoDate start={p.day} /> : ''), sort: 'day' },
+  { name: 'Due', value: (p) => p.deadline, show: (p) => <Due promise={p} />, sort: 'deadline' },
   { name: 'State', value: (p) => p.state, show: (p) => <State promise={p} />, groups: true },
-  { name: 'Subjects', value: (p) => p.contexts.join(', ') || null, groups: true },
+  { name: 'Subjects', value: (p) => p.contexts.join(', ') || null, groups: true, sort: 'subjects' },
 ];
 
 function What({ promise: { action, history } }: { readonly promise: FollowedPromise }) {

@@ -3,7 +3,8 @@ import { Children, type ReactElement, type ReactNode } from 'react';
 interface SectionProps {
   readonly id: string;
   readonly title: string;
-  readonly count?: number;
+  /** How much there is in it; undefined where it is not counted or not known yet. */
+  readonly count?: number | undefined;
   readonly children: ReactNode;
 }
 
@@ -12,7 +13,7 @@ export function Section({ id, title, count, children }: SectionProps) {
   return (
     <section id={id} className="part" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>
-        {title} {count !== undefined && <span className="count">{count}</span>}
+        {title} {count !== undefined && <span className="count">{count.toLocaleString('en')}</span>}
       </h2>
       {children}
     </section>
@@ -31,7 +32,7 @@ export function Sections({
       <nav className="contents" aria-label="On this page">
         {parts.map(({ props: { id, title, count } }) => (
           <a key={id} href={`#${id}`}>
-            {title} {count !== undefined && <span className="count">{count}</span>}
+            {title} {count !== undefined && <span className="count">{count.toLocaleString('en')}</span>}
           </a>
         ))}
       </nav>

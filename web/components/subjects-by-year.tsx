@@ -1,22 +1,15 @@
 import { addressOf } from '../addresses.js';
+import type { Overview } from '../answers.js';
 import { ScrollBox } from './scroll-box.js';
 
-interface Dated {
-  readonly contexts: readonly string[];
-  readonly day: string | null;
-}
-
 /** How often each subject came up, year by year: a table that is its own chart. */
-export function SubjectsByYear({ findings }: { readonly findings: readonly Dated[] }) {
+export function SubjectsByYear({ years: entries }: Pick<Overview, 'years'>) {
   const counts = new Map<string, Map<string, number>>();
   const years = new Set<string>();
-  for (const { contexts, day } of findings)
-    for (const subject of day ? contexts : []) {
-      const year = day!.slice(0, 4);
-      years.add(year);
-      const own = counts.get(subject) ?? new Map<string, number>();
-      counts.set(subject, own.set(year, (own.get(year) ?? 0) + 1));
-    }
+  for (const { subject, year, findings } of entries) {
+    years.add(year);
+    counts.set(subject, (counts.get(subject) ?? new Map<string, number>()).set(year, findings));
+  }
   if (counts.size === 0) return <p className="none">No subject is named.</p>;
   const columns = [...years].sort().slice(-12);
   const total = (own: Map<string, number>): number => [...own.values()].reduce((a, b) => a + b, 0);

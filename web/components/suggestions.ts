@@ -1,5 +1,5 @@
 import { addressOf } from '../addresses.js';
-import type { ActorList, PersonList, SearchResult, SeriesList } from '../answers.js';
+import type { ActorNames, Suggestions } from '../answers.js';
 import { ask } from '../api.js';
 
 /** Something that the search box offers to go to. */
@@ -13,35 +13,26 @@ export interface Suggestion {
 
 /** What a person may mean by some words: two actors, an actor, a person, a series, a document, or the words themselves. */
 export async function suggestionsFor(q: string, stop: AbortSignal): Promise<Suggestion[]> {
-  const query = new URLSearchParams({ q, limit: '4' });
-  const [actors, people, series, documents, all] = await Promise.all([
-    ask<ActorList>(`/api/actors?${query}`, stop),
-    ask<PersonList>(`/api/people?${query}`, stop),
-    ask<SeriesList>(`/api/series?${query}`, stop),
-    ask<SearchResult>(`/api/search?${query}`, stop),
-    ask<ActorList>('/api/actors?limit=200', stop),
+  const [names, { actors, people, series, documents }] = await Promise.all([
+    actorNames(),
+    ask<Suggestions>(`/api/suggestions?${new URLSearchParams({ q })}`, stop),
   ]);
   return [
-    ...pairIn(q, all.items),
-    ...actors.items.map((a) => ({
-      kind: 'actor' as const,
-      title: a.name,
-      more: a.code,
-      href: addressOf.actor(a.code),
-    })),
-    ...people.items.map((p) => ({
+    ...pairIn(q, names),
+    ...actors.map((a) => ({ kind: 'actor' as const, title: a.name, more: a.code, href: addressOf.actor(a.code) })),
+    ...people.map((p) => ({
       kind: 'person' as const,
       title: p.name,
       more: p.office ?? '',
       href: addressOf.person(p.name),
     })),
-    ...series.items.map((s) => ({
+    ...series.map((s) => ({
       kind: 'series' as const,
       title: s.name,
       more: `${s.rounds} ${s.rounds === 1 ? 'round' : 'rounds'}`,
       href: addressOf.series(s.name),
     })),
-    ...documents.items.map((d) => ({
+    ...documents.map((d) => ({
       kind: 'document' as const,
       title: d.title ?? d.source,
       more: [d.outlet, d.published].filter(Boolean).join(', '),
@@ -51,27 +42,54 @@ export async function suggestionsFor(q: string, stop: AbortSignal): Promise<Sugg
   ];
 }
 
-type Actor = ActorList['items'][number];
+let asked: Promise<ActorNames> | null = null;
 
-/** The pair of actors that some words name, each word one of them by code or by the beginning of its name. */
-export function pairIn(q: string, actors: readonly Pick<Actor, 'code' | 'name'>[]): Suggestion[] {
-  const words = q
-    .toLowerCase()
-    .split(/[\s,–-]+/)
-    .filter((w) => w.length > 1 && w !== 'and');
-  const meant = words.map((word) =>
-    actors.find(
-      ({ code, name }) => code.toLowerCase() === word || (word.length > 2 && name.toLowerCase().startsWith(word)),
-    ),
-  );
-  const [a, b] = [...new Set(meant.filter((m) => m !== undefined))];
+/** All actors' names, asked for once while the page is open. */
+function actorNames(): Promise<ActorNames> {
+  asked ??= ask<ActorNames>('/api/actor-names').catch((problem) => {
+    asked = null;
+    throw problem;
+  });
+  return asked;
+}
+
+/** The pair of actors that some words name: by whole names first, then each word by code or as the beginning of a name. */
+export function pairIn(q: string, names: ActorNames): Suggestion[] {
+  let rest = ` ${q.toLowerCase().replace(/[\s,–-]+/g, ' ')} `;
+  const meant: string[] = [];
+  const whole = Object.entries(names).sort(([, a], [, b]) => b.length - a.length);
+  for (const [code, name] of whole) {
+    const words = ` ${name.toLowerCase().replace(/[\s,–-]+/g, ' ')} `;
+    if (!rest.includes(words)) continue;
+    rest = rest.replace(words, ' ');
+    meant.push(code);
+  }
+  for (const word of rest.split(' ').filter((w) => w.length > 1 && w !== 'and')) {
+    const found = whole
+      .filter(([code, name]) => code.toLowerCase() === word || (word.length > 2 && name.toLowerCase().startsWith(word)))
+      .sort(
+        ([a, n], [b, m]) => Number(b.toLowerCase() === word) - Number(a.toLowerCase() === word) || n.length - m.length,
+      );
+    if (found[0]) meant.push(found[0][0]);
+  }
+  const inOrder = [...new Set(meant)].sort((a, b) => placeIn(q, a, names[a]!) - placeIn(q, b, names[b]!));
+  const [a, b] = inOrder;
   if (!a || !b) return [];
   return [
     {
       kind: 'pair',
-      title: `${a.name} and ${b.name}`,
+      title: `${names[a]} and ${names[b]}`,
       more: 'what stands between them',
-      href: addressOf.pair(a.code, b.code),
+      href: addressOf.pair(a, b),
     },
   ];
+}
+
+/** Where some words speak of an actor: by the first letters of its name or by its code. */
+function placeIn(q: string, code: string, name: string): number {
+  const text = ` ${q.toLowerCase().replace(/[\s,–-]+/g, ' ')}`;
+  const places = [name.slice(0, 3), code]
+    .map((begin) => text.indexOf(` ${begin.toLowerCase()}`))
+    .filter((at) => at >= 0);
+  return Math.min(...places);
 }

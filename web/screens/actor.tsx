@@ -1,22 +1,24 @@
 import { addressOf } from '../addresses.js';
-import type { ActorEntry, ActorList, Overview, PersonList, PromiseList, RoundList, StatementList } from '../answers.js';
+import type { ActorEntry, Overview } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { BehindChart } from '../components/behind-chart.js';
-import { DataTable } from '../components/data-table.js';
-import { roundColumns, statementColumns } from '../components/finding-columns.js';
+import { CountsByKind } from '../components/counts-by-kind.js';
+import { ListedTable } from '../components/data-table.js';
+import { findingsSection, useFindings } from '../components/findings-tables.js';
 import { MonthsTable } from '../components/months-table.js';
 import { PairsTable } from '../components/pairs-table.js';
-import { PeopleTable } from '../components/people-table.js';
-import { promiseColumns } from '../components/promise-columns.js';
+import { type Person, peopleColumns } from '../components/people-columns.js';
+import { PeriodChooser } from '../components/period-chooser.js';
 import { ScoreLine } from '../components/score-line.js';
 import { Section, Sections } from '../components/sections.js';
 import { Answer } from '../components/states.js';
 import { SubjectList } from '../components/subject-list.js';
 import { together, useApi } from '../use-api.js';
+import { useListed } from '../use-listed.js';
 import { useNames } from '../use-names.js';
+import { useOverview, usePeriod } from '../use-overview.js';
 import '../style/dossier.css';
 
-const keyOf = (f: { id: string; from: { document: string } }): string => `${f.from.document}.${f.id}`;
 const kindWords: Readonly<Record<string, string>> = {
   state: 'state',
   igo: 'intergovernmental organisation',
@@ -30,95 +32,73 @@ const kindWords: Readonly<Record<string, string>> = {
 export function ActorScreen({ params }: ScreenProps) {
   const code = params[0]!.toUpperCase();
   const nameOf = useNames();
-  const asked = together<[ActorList, Overview, RoundList, PromiseList, StatementList, PersonList]>(
-    useApi(`/api/actors?q=${encodeURIComponent(code)}`),
-    useApi(`/api/overview?actors=${code}`),
-    useApi(`/api/rounds?actors=${code}`),
-    useApi(`/api/promises?actors=${code}&limit=200`),
-    useApi(`/api/statements?actors=${code}&limit=200`),
-    useApi(`/api/people?actor=${code}&limit=100`),
-  );
+  const period = usePeriod();
+  const actor = useApi<ActorEntry>(`/api/actors/${encodeURIComponent(code)}`);
+  const { whole, chosen } = useOverview({ actors: code }, period);
+  const of = { actors: code, ...period.query };
+  const meetings = useFindings('meetings', of, nameOf);
+  const promises = useFindings('promises', of, nameOf);
+  const statements = useFindings('statements', of, nameOf);
+  const people = useListed<Person>('people', `/api/people?actor=${encodeURIComponent(code)}`, peopleColumns);
   return (
     <div className="dossier">
       <title>{`${nameOf(code)} · Rapporteur`}</title>
-      <Answer asked={asked} what={nameOf(code)}>
-        {([actors, overview, rounds, promises, statements, people]) => (
-          <>
-            <Head actor={actors.items.find((a) => a.code === code)} code={code} />
-            <Sections>
-              <Section id="met" title="Whom it met" count={overview.pairs.length}>
-                <PairsTable pairs={overview.pairs.filter((p) => p.a === code || p.b === code)} names={overview.names} />
-              </Section>
-              <Section id="meetings" title="Meetings" count={rounds.total}>
-                <DataTable
-                  id="meetings"
-                  caption="Meetings"
-                  columns={roundColumns(nameOf)}
-                  rows={rounds.items}
-                  keyOf={(r) => r.id}
-                  none="No meeting is reported."
-                />
-              </Section>
-              <Section id="promises" title="Promises" count={promises.total}>
-                <DataTable
-                  id="promises"
-                  caption="Promises"
-                  columns={promiseColumns(nameOf)}
-                  rows={promises.items}
-                  keyOf={(p) => p.id}
-                  none="No promise is reported."
-                />
-              </Section>
-              <Section id="tone" title="Conflict and cooperation">
-                <ScoreLine months={overview.months} />
-                <BehindChart what="Score and counts by month">
-                  <MonthsTable months={overview.months} />
-                </BehindChart>
-              </Section>
-              <Section id="people" title="Who speaks for it" count={people.total}>
-                <PeopleTable people={people.items} />
-              </Section>
-              <Section id="statements" title="Statements" count={statements.total}>
-                <DataTable
-                  id="statements"
-                  caption="Statements"
-                  columns={statementColumns(nameOf)}
-                  rows={statements.items}
-                  keyOf={keyOf}
-                  none="No statement is reported."
-                />
-              </Section>
-              <Section id="subjects" title="Subjects">
-                <SubjectList subjects={overview.subjects} />
-              </Section>
-            </Sections>
-          </>
-        )}
+      <Answer asked={together<[ActorEntry, Overview]>(actor, whole)} what={nameOf(code)}>
+        {([entry, all]) => {
+          const overview = chosen(all);
+          const met = overview.pairs.filter((p) => p.a === code || p.b === code);
+          return (
+            <>
+              <Head actor={entry} />
+              <CountsByKind counts={overview.counts} query={of} />
+              <PeriodChooser months={all.months} period={period} />
+              <Sections>
+                <Section id="met" title="Whom it met" count={met.length}>
+                  <PairsTable pairs={met} names={overview.names} />
+                </Section>
+                {findingsSection('meetings', meetings)}
+                {findingsSection('promises', promises)}
+                <Section id="tone" title="Conflict and cooperation">
+                  <ScoreLine months={overview.months} />
+                  <BehindChart what="Score and counts by month">
+                    <MonthsTable months={overview.months} />
+                  </BehindChart>
+                </Section>
+                <Section id="people" title="Who speaks for it" count={people.total}>
+                  <ListedTable listed={people} caption="People" keyOf={(p) => p.name} none="Nobody is named." />
+                </Section>
+                {findingsSection('statements', statements)}
+                <Section id="subjects" title="Subjects">
+                  <SubjectList subjects={overview.subjects} />
+                </Section>
+              </Sections>
+            </>
+          );
+        }}
       </Answer>
     </div>
   );
 }
 
-function Head({ actor, code }: { readonly actor: ActorEntry | undefined; readonly code: string }) {
-  const references = Object.entries(actor?.references ?? {}).filter(([, id]) => id !== null);
+function Head({ actor }: { readonly actor: ActorEntry }) {
+  const { code } = actor;
+  const references = Object.entries(actor.references).filter(([, id]) => id !== null);
   return (
     <header>
       <p className="above">
-        {actor && <span>{kindWords[actor.kind] ?? actor.kind}</span>}
+        <span>{kindWords[actor.kind] ?? actor.kind}</span>
         {references.map(([register, id]) => (
           <span key={register}>
             {register === 'unsc' ? 'UN Security Council list' : register === 'iso3166' ? 'ISO 3166' : 'Wikidata'}: {id}
           </span>
         ))}
       </p>
-      <h1>{actor?.name ?? code}</h1>
-      {actor && (
-        <p className="standing">
-          Named in {actor.documents === 1 ? 'one document' : `${actor.documents.toLocaleString('en')} documents`}. See
-          also <a href={`/network?at=${code}`}>the network of who meets whom</a> and{' '}
-          <a href={addressOf.findings('events', { actors: code })}>the events</a>.
-        </p>
-      )}
+      <h1>{actor.name}</h1>
+      <p className="standing">
+        Named in {actor.documents === 1 ? 'one document' : `${actor.documents.toLocaleString('en')} documents`}. See
+        also <a href={`/network?at=${code}`}>the network of who meets whom</a> and{' '}
+        <a href={addressOf.findings('events', { actors: code })}>the events</a>.
+      </p>
     </header>
   );
 }

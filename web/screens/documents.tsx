@@ -1,29 +1,29 @@
-import type { DocumentEntry, DocumentList } from '../answers.js';
+import type { DocumentEntry } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { DocumentLine } from '../components/document-line.js';
 import { useKeys } from '../components/keys.js';
 import { Answer, Empty } from '../components/states.js';
 import { stepThrough } from '../components/step-through.js';
-import { useApi } from '../use-api.js';
+import { type Listed, useListed } from '../use-listed.js';
 import '../style/lists.css';
 
 /** All documents of the record, the newest first. */
 export function DocumentsScreen(_: ScreenProps) {
-  const asked = useApi<DocumentList>('/api/documents?limit=200');
+  const listed = useListed<DocumentEntry>('documents', '/api/documents', []);
   const step = (by: 1 | -1) => () => stepThrough('.document-line a', by);
   useKeys(['j ArrowDown', step(1)], ['k ArrowUp', step(-1)]);
   return (
     <div className="column">
       <title>Documents · Rapporteur</title>
       <h1>Documents</h1>
-      <Answer asked={asked} what="the record">
-        {(list) => (list.total === 0 ? <NoDocuments /> : <Lines {...list} />)}
+      <Answer asked={listed.asked} what="the record">
+        {({ total }) => (total === 0 ? <NoDocuments /> : <Lines {...listed} matching={total} />)}
       </Answer>
     </div>
   );
 }
 
-function Lines({ total, items }: DocumentList) {
+function Lines({ matching: total, rows, more }: Pick<Listed<DocumentEntry>, 'matching' | 'rows' | 'more'>) {
   return (
     <>
       <p className="lead">
@@ -31,12 +31,17 @@ function Lines({ total, items }: DocumentList) {
         came from.
       </p>
       <ol className="document-lines">
-        {items.map((d) => (
+        {rows.map((d) => (
           <DocumentLine key={d.id} document={d}>
             <Counts counts={d.counts} />
           </DocumentLine>
         ))}
       </ol>
+      {total > rows.length && (
+        <button type="button" onClick={more}>
+          Show more ({(total - rows.length).toLocaleString('en')} left)
+        </button>
+      )}
     </>
   );
 }

@@ -1,15 +1,14 @@
 import { lazy, Suspense } from 'react';
-import { note, useAddress } from '../address.js';
 import type { DocumentList, Overview } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { BehindChart } from '../components/behind-chart.js';
 import { CountsByKind } from '../components/counts-by-kind.js';
 import { DocumentLine } from '../components/document-line.js';
-import { wordsOfDate } from '../components/iso-date.js';
+import { PeriodChooser } from '../components/period-chooser.js';
 import { Answer, Empty } from '../components/states.js';
 import { SubjectList } from '../components/subject-list.js';
-import { Timeline } from '../components/timeline.js';
 import { useApi } from '../use-api.js';
+import { useOverview, usePeriod } from '../use-overview.js';
 import '../style/lists.css';
 import '../style/home.css';
 
@@ -19,44 +18,24 @@ const MonthsTable = lazy(() => import('../components/months-table.js').then((m) 
 
 /** What the record holds at a glance: what is new, who met whom, when, and how much of what. */
 export function HomeScreen(_: ScreenProps) {
-  const { query } = useAddress();
-  const [since, until] = [query.get('since'), query.get('until')];
-  const chosen = { ...(since && { since }), ...(until && { until }) };
-  const whole = useApi<Overview>('/api/overview');
-  const part = useApi<Overview>(since || until ? `/api/overview?${new URLSearchParams(chosen)}` : null);
+  const period = usePeriod();
+  const { whole, chosen } = useOverview({}, period);
   return (
     <div className="home">
       <title>Rapporteur</title>
       <h1 className="unseen">The record</h1>
       <Answer asked={whole} what="the record">
         {(all) => {
-          const shown = part.state === 'there' ? part.value : all;
+          const shown = chosen(all);
           if (all.months.length === 0 && Object.values(all.counts).every((n) => n === 0)) return <NothingYet />;
           return (
             <>
               <section className="overview" aria-label="Who met whom, and when">
-                <CountsByKind counts={shown.counts} query={chosen} />
+                <CountsByKind counts={shown.counts} query={period.query} />
                 <Suspense fallback={<div className="world-map" />}>
                   <WorldMap pairs={shown.pairs} positions={shown.positions} names={shown.names} />
                 </Suspense>
-                <Timeline
-                  months={all.months}
-                  since={since}
-                  until={until}
-                  onChoose={(a, b) => note({ since: a, until: b })}
-                />
-                <p className="chosen-time" role="status">
-                  {since || until ? (
-                    <>
-                      {wordsOfDate(since ?? all.months[0]!.month)} to {wordsOfDate(until ?? all.months.at(-1)!.month)}
-                      <button type="button" className="quiet" onClick={() => note({ since: null, until: null })}>
-                        Show all
-                      </button>
-                    </>
-                  ) : (
-                    'All that the record holds. Drag over the months to choose some.'
-                  )}
-                </p>
+                <PeriodChooser months={all.months} period={period} />
                 <BehindChart what="Who met whom">
                   <Suspense>
                     <PairsTable {...shown} />

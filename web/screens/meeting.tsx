@@ -1,13 +1,13 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { addressOf } from '../addresses.js';
-import type { PromiseList, Round, ShownRound } from '../answers.js';
+import type { Round, ShownRound } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { ClauseMatrix } from '../components/clause-matrix.js';
-import { DataTable } from '../components/data-table.js';
+import { type Column, DataTable } from '../components/data-table.js';
 import { deliveryColumns, type NameOf, statementColumns } from '../components/finding-columns.js';
+import { findingsSection, useFindings } from '../components/findings-tables.js';
 import { IsoDate } from '../components/iso-date.js';
 import { listed } from '../components/names.js';
-import { promiseColumns } from '../components/promise-columns.js';
 import { ReportsOfMeeting } from '../components/reports-of-meeting.js';
 import { Section, Sections } from '../components/sections.js';
 import { Answer } from '../components/states.js';
@@ -18,7 +18,6 @@ import '../style/dossier.css';
 import '../style/meeting.css';
 
 const PlaceMap = lazy(() => import('../components/place-map.js').then((m) => ({ default: m.PlaceMap })));
-const keyOf = (f: { id: string; from: { document: string } }): string => `${f.from.document}.${f.id}`;
 
 /** One meeting: the facts with each report's own words, who came, what was promised and said, and what each report carried. */
 export function MeetingScreen({ params }: ScreenProps) {
@@ -35,6 +34,7 @@ export function MeetingScreen({ params }: ScreenProps) {
 
 function MeetingView({ shown, nameOf }: { readonly shown: ShownRound; readonly nameOf: NameOf }) {
   const { round, deliveries, statements, clauses } = shown;
+  const promises = useFindings('promises', { meeting: round.id }, nameOf);
   const sources = useMemo(() => new Map(round.reports.map((m) => [m.from.document, m.from])), [round]);
   return (
     <>
@@ -47,31 +47,15 @@ function MeetingView({ shown, nameOf }: { readonly shown: ShownRound; readonly n
         <Section id="delegations" title="Who came">
           <WhoMetWhom rounds={[round]} nameOf={nameOf} />
         </Section>
-        <Section id="promises" title="Promises">
-          <Promises meeting={round.id} nameOf={nameOf} />
-        </Section>
+        {findingsSection('promises', promises)}
         {deliveries.length > 0 && (
           <Section id="deliveries" title="Deliveries told of" count={deliveries.length}>
-            <DataTable
-              id="deliveries"
-              caption="Deliveries"
-              columns={deliveryColumns(nameOf)}
-              rows={deliveries}
-              keyOf={keyOf}
-              none=""
-            />
+            <Cited id="deliveries" caption="Deliveries" columns={deliveryColumns(nameOf)} rows={deliveries} />
           </Section>
         )}
         {statements.length > 0 && (
           <Section id="statements" title="Statements" count={statements.length}>
-            <DataTable
-              id="statements"
-              caption="Statements"
-              columns={statementColumns(nameOf)}
-              rows={statements}
-              keyOf={keyOf}
-              none=""
-            />
+            <Cited id="statements" caption="Statements" columns={statementColumns(nameOf)} rows={statements} />
           </Section>
         )}
         <Section id="clauses" title="What each report carried">
@@ -82,23 +66,16 @@ function MeetingView({ shown, nameOf }: { readonly shown: ShownRound; readonly n
   );
 }
 
-/** What was promised here, and what became of it. */
-function Promises({ meeting, nameOf }: { readonly meeting: string; readonly nameOf: NameOf }) {
-  const asked = useApi<PromiseList>(`/api/promises?${new URLSearchParams({ meeting, limit: '200' })}`);
-  return (
-    <Answer asked={asked} what="the promises">
-      {({ items }) => (
-        <DataTable
-          id="promises"
-          caption="Promises"
-          columns={promiseColumns(nameOf)}
-          rows={items}
-          keyOf={(p) => p.id}
-          none="No report says what was promised here."
-        />
-      )}
-    </Answer>
-  );
+interface CitedProps<T> {
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly Column<T>[];
+  readonly rows: readonly T[];
+}
+
+/** What the reports of the meeting tell besides. */
+function Cited<T extends { id: string; from: { document: string } }>(props: CitedProps<T>) {
+  return <DataTable {...props} keyOf={(f) => `${f.from.document}.${f.id}`} none="" />;
 }
 
 function Head({ round, nameOf }: { readonly round: Round; readonly nameOf: NameOf }) {

@@ -1,13 +1,14 @@
 import { addressOf } from '../addresses.js';
-import type { RoundList, ShownPerson } from '../answers.js';
+import type { DocumentEntry, ShownPerson } from '../answers.js';
 import type { ScreenProps } from '../app.js';
-import { type Column, DataTable } from '../components/data-table.js';
-import { roundColumns } from '../components/finding-columns.js';
+import { type Column, DataTable, ListedTable } from '../components/data-table.js';
+import { FindingsTable, useFindings } from '../components/findings-tables.js';
 import { IsoDate } from '../components/iso-date.js';
 import { RoundsTimeline } from '../components/rounds-timeline.js';
 import { Section, Sections } from '../components/sections.js';
 import { Answer } from '../components/states.js';
-import { together, useApi } from '../use-api.js';
+import { useApi } from '../use-api.js';
+import { useListed } from '../use-listed.js';
 import { useNames } from '../use-names.js';
 import '../style/dossier.css';
 
@@ -15,10 +16,9 @@ import '../style/dossier.css';
 export function PersonScreen({ params }: ScreenProps) {
   const name = params[0]!;
   const nameOf = useNames();
-  const asked = together<[ShownPerson, RoundList]>(
-    useApi(`/api/people/${encodeURIComponent(name)}`),
-    useApi(`/api/rounds?${new URLSearchParams({ person: name })}`),
-  );
+  const asked = useApi<ShownPerson>(`/api/people/${encodeURIComponent(name)}`);
+  const meetings = useFindings('meetings', { person: name }, nameOf);
+  const documents = useListed('documents', `/api/documents?${new URLSearchParams({ person: name })}`, documentColumns);
   return (
     <div className="dossier">
       <title>{`${name} · Rapporteur`}</title>
@@ -26,7 +26,7 @@ export function PersonScreen({ params }: ScreenProps) {
         <h1 dir="auto">{name}</h1>
       </header>
       <Answer asked={asked} what={name}>
-        {([person, rounds]) => (
+        {(person) => (
           <>
             <Standing person={person} nameOf={nameOf} />
             <Sections>
@@ -40,26 +40,16 @@ export function PersonScreen({ params }: ScreenProps) {
                   none="No document says which office they hold."
                 />
               </Section>
-              <Section id="meetings" title="Meetings" count={rounds.total}>
-                <RoundsTimeline rounds={rounds.items} />
-                <DataTable
-                  id="meetings"
-                  caption="Meetings"
-                  columns={roundColumns(nameOf)}
-                  rows={rounds.items}
-                  keyOf={(r) => r.id}
+              <Section id="meetings" title="Meetings" count={meetings.total}>
+                <RoundsTimeline rounds={meetings.rows} />
+                <FindingsTable
+                  kind="meetings"
+                  listed={meetings}
                   none="No report says that they took part in a meeting."
                 />
               </Section>
-              <Section id="documents" title="Named in" count={person.documents.length}>
-                <DataTable
-                  id="documents"
-                  caption="Documents"
-                  columns={documentColumns}
-                  rows={person.documents}
-                  keyOf={(d) => d.id}
-                  none=""
-                />
+              <Section id="documents" title="Named in" count={documents.total}>
+                <ListedTable listed={documents} caption="Documents" keyOf={(d) => d.id} none="" />
               </Section>
             </Sections>
           </>
@@ -95,6 +85,9 @@ type Office = ShownPerson['offices'][number];
 
 const dated = (value: string | null) => (value ? <IsoDate start={value} /> : '');
 
+/** So many documents are named behind an office; all that name the person stand below. */
+const mostNamed = 4;
+
 const officeColumns = (nameOf: (code: string) => string): Column<Office>[] => [
   { name: 'Office', value: (o) => o.office },
   { name: 'For', value: (o) => (o.actor ? nameOf(o.actor) : null) },
@@ -105,21 +98,23 @@ const officeColumns = (nameOf: (code: string) => string): Column<Office>[] => [
     value: (o) => o.documents.map((d) => d.title ?? d.id).join('; '),
     show: (o) => (
       <ul>
-        {o.documents.map((d) => (
+        {o.documents.slice(0, mostNamed).map((d) => (
           <li key={d.id}>
             <a href={addressOf.document(d.id)}>{d.title ?? 'Untitled page'}</a>
           </li>
         ))}
+        {o.documents.length > mostNamed && <li>and {o.documents.length - mostNamed} more</li>}
       </ul>
     ),
   },
 ];
 
-const documentColumns: readonly Column<ShownPerson['documents'][number]>[] = [
+const documentColumns: readonly Column<DocumentEntry>[] = [
   { name: 'Published', value: (d) => d.published, show: (d) => dated(d.published) },
   {
     name: 'Title',
     value: (d) => d.title ?? d.id,
     show: (d) => <a href={addressOf.document(d.id)}>{d.title ?? 'Untitled page'}</a>,
   },
+  { name: 'Outlet', value: (d) => d.outlet },
 ];

@@ -1,7 +1,8 @@
+import { useMemo } from 'react';
 import { addressOf } from '../addresses.js';
 import type { Round, RoundList, SeriesList } from '../answers.js';
 import type { ScreenProps } from '../app.js';
-import { type Column, DataTable } from '../components/data-table.js';
+import { type Column, DataTable, ListedTable } from '../components/data-table.js';
 import type { NameOf } from '../components/finding-columns.js';
 import { IsoDate } from '../components/iso-date.js';
 import { listed } from '../components/names.js';
@@ -10,30 +11,21 @@ import { Section, Sections } from '../components/sections.js';
 import { Answer } from '../components/states.js';
 import { WhoMetWhom } from '../components/who-met-whom.js';
 import { useApi } from '../use-api.js';
+import { useListed } from '../use-listed.js';
 import { useNames } from '../use-names.js';
 import '../style/dossier.css';
 
 /** All series, those with most rounds first. */
 export function AllSeriesScreen(_: ScreenProps) {
-  const asked = useApi<SeriesList>('/api/series?limit=200');
   const nameOf = useNames();
+  const columns = useMemo(() => seriesColumns(nameOf), [nameOf]);
+  const listed = useListed('series', '/api/series', columns);
   return (
     <div className="dossier">
       <title>Series · Rapporteur</title>
       <h1>Series</h1>
       <p className="lead">Meetings that come back under one name.</p>
-      <Answer asked={asked} what="the series">
-        {({ items }) => (
-          <DataTable
-            id="series"
-            caption="Series"
-            columns={seriesColumns(nameOf)}
-            rows={items}
-            keyOf={(s) => `${s.name}|${s.parties.join()}`}
-            none="No meeting has a name."
-          />
-        )}
-      </Answer>
+      <ListedTable listed={listed} caption="Series" keyOf={(s) => s.id} none="No meeting has a name." />
     </div>
   );
 }
@@ -48,7 +40,7 @@ const seriesColumns = (nameOf: NameOf): Column<SeriesList['items'][number]>[] =>
 /** One series: its rounds in order, who hosted, how long between them, who came. */
 export function SeriesScreen({ params }: ScreenProps) {
   const name = params[0]!;
-  const asked = useApi<RoundList>(`/api/rounds?${new URLSearchParams({ series: name })}`);
+  const asked = useApi<RoundList>(`/api/rounds?${new URLSearchParams({ series: name, limit: '1000' })}`);
   const nameOf = useNames();
   return (
     <div className="dossier">

@@ -1,32 +1,27 @@
-import type { DeliveryList, Overview, PromiseList, RoundList } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { BehindChart } from '../components/behind-chart.js';
 import { CountsByKind } from '../components/counts-by-kind.js';
-import { DataTable } from '../components/data-table.js';
-import { deliveryColumns, roundColumns } from '../components/finding-columns.js';
+import { findingsSection, useFindings } from '../components/findings-tables.js';
 import { MonthsTable } from '../components/months-table.js';
 import { PairsTable } from '../components/pairs-table.js';
-import { promiseColumns } from '../components/promise-columns.js';
+import { PeriodChooser } from '../components/period-chooser.js';
 import { ScoreLine } from '../components/score-line.js';
 import { Section, Sections } from '../components/sections.js';
 import { Answer } from '../components/states.js';
-import { together, useApi } from '../use-api.js';
 import { useNames } from '../use-names.js';
+import { useOverview, usePeriod } from '../use-overview.js';
 import '../style/dossier.css';
 
-const keyOf = (f: { id: string; from: { document: string } }): string => `${f.from.document}.${f.id}`;
-
-/** One subject: who met over it, what was promised and done, how friendly it was. */
+/** One subject: who met over it, what was promised and done, how friendly it was; in all, or in a stretch of time. */
 export function SubjectScreen({ params }: ScreenProps) {
   const subject = params[0]!;
   const nameOf = useNames();
-  const on = new URLSearchParams({ context: subject });
-  const asked = together<[Overview, RoundList, PromiseList, DeliveryList]>(
-    useApi(`/api/overview?${on}`),
-    useApi(`/api/rounds?${on}`),
-    useApi(`/api/promises?${on}&limit=200`),
-    useApi(`/api/deliveries?${on}&limit=200`),
-  );
+  const period = usePeriod();
+  const { whole, chosen } = useOverview({ context: subject }, period);
+  const on = { context: subject, ...period.query };
+  const meetings = useFindings('meetings', on, nameOf);
+  const promises = useFindings('promises', on, nameOf);
+  const deliveries = useFindings('deliveries', on, nameOf);
   return (
     <div className="dossier">
       <title>{`${subject} · Rapporteur`}</title>
@@ -34,53 +29,30 @@ export function SubjectScreen({ params }: ScreenProps) {
         <p className="above">Subject</p>
         <h1>{`${subject[0]?.toUpperCase()}${subject.slice(1)}`}</h1>
       </header>
-      <Answer asked={asked} what={subject}>
-        {([overview, rounds, promises, deliveries]) => (
-          <>
-            <CountsByKind counts={overview.counts} query={{ context: subject }} />
-            <Sections>
-              <Section id="pairs" title="Who met over it" count={overview.pairs.length}>
-                <PairsTable {...overview} />
-              </Section>
-              <Section id="meetings" title="Meetings" count={rounds.total}>
-                <DataTable
-                  id="meetings"
-                  caption="Meetings"
-                  columns={roundColumns(nameOf)}
-                  rows={rounds.items}
-                  keyOf={(r) => r.id}
-                  none="No meeting is reported."
-                />
-              </Section>
-              <Section id="promises" title="Promises" count={promises.total}>
-                <DataTable
-                  id="promises"
-                  caption="Promises"
-                  columns={promiseColumns(nameOf)}
-                  rows={promises.items}
-                  keyOf={(p) => p.id}
-                  none="No promise is reported."
-                />
-              </Section>
-              <Section id="deliveries" title="Deliveries" count={deliveries.total}>
-                <DataTable
-                  id="deliveries"
-                  caption="Deliveries"
-                  columns={deliveryColumns(nameOf)}
-                  rows={deliveries.items}
-                  keyOf={keyOf}
-                  none="No delivery is reported."
-                />
-              </Section>
-              <Section id="tone" title="Conflict and cooperation">
-                <ScoreLine months={overview.months} />
-                <BehindChart what="Score and counts by month">
-                  <MonthsTable months={overview.months} />
-                </BehindChart>
-              </Section>
-            </Sections>
-          </>
-        )}
+      <Answer asked={whole} what={subject}>
+        {(all) => {
+          const overview = chosen(all);
+          return (
+            <>
+              <CountsByKind counts={overview.counts} query={on} />
+              <PeriodChooser months={all.months} period={period} />
+              <Sections>
+                <Section id="pairs" title="Who met over it" count={overview.pairs.length}>
+                  <PairsTable {...overview} />
+                </Section>
+                {findingsSection('meetings', meetings)}
+                {findingsSection('promises', promises)}
+                {findingsSection('deliveries', deliveries)}
+                <Section id="tone" title="Conflict and cooperation">
+                  <ScoreLine months={overview.months} />
+                  <BehindChart what="Score and counts by month">
+                    <MonthsTable months={overview.months} />
+                  </BehindChart>
+                </Section>
+              </Sections>
+            </>
+          );
+        }}
       </Answer>
     </div>
   );

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { actorKinds } from '../../model/actor.js';
-import { listActors } from '../../record/actors.js';
+import { actorNames, listActors, showActor } from '../../record/actors.js';
 import { answer } from '../answer.js';
 import { paging } from '../parameters.js';
-import { problemResponses } from '../problems.js';
+import { notFoundResponse, problem, problemResponses } from '../problems.js';
 import { type ApiContext, type Routes, routes } from '../routes.js';
-import { ActorList } from '../types.js';
+import { ActorEntry, ActorList, ActorNames } from '../types.js';
 
 const query = z.object({
   q: z.string().max(100).optional().meta({ description: 'A part of the name, or the code' }),
@@ -13,7 +13,7 @@ const query = z.object({
   ...paging,
 });
 
-const route = createRoute({
+const list = createRoute({
   method: 'get',
   path: '/actors',
   summary: 'Actors that the record names, the most often named first',
@@ -24,12 +24,38 @@ const route = createRoute({
   },
 });
 
+const show = createRoute({
+  method: 'get',
+  path: '/actors/{code}',
+  summary: 'One actor',
+  request: { params: z.object({ code: z.string().meta({ example: 'PAK' }) }) },
+  responses: {
+    200: { description: 'The actor', content: { 'application/json': { schema: ActorEntry } } },
+    ...problemResponses,
+    ...notFoundResponse,
+  },
+});
+
+const names = createRoute({
+  method: 'get',
+  path: '/actor-names',
+  summary: 'Names of all actors that the record names, by code',
+  responses: { 200: { description: 'Names', content: { 'application/json': { schema: ActorNames } } } },
+});
+
 export function actors({ record }: ApiContext): Routes {
   const app = routes();
-  app.openapi(route, async (c) => {
+  app.openapi(list, async (c) => {
     const query = c.req.valid('query');
     const { limit, offset } = query;
     return answer(c, ActorList, { ...(await listActors(record.db, query, query)), limit, offset });
   });
+  app.openapi(show, async (c) => {
+    const code = c.req.valid('param').code.toUpperCase();
+    const actor = await showActor(record.db, code);
+    if (!actor) return problem(c, 404, 'No such actor', `The record names no actor ${code}.`) as never;
+    return answer(c, ActorEntry, actor);
+  });
+  app.openapi(names, async (c) => answer(c, ActorNames, await actorNames(record.db)));
   return app;
 }

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { eventTypes, meetingKinds } from '../../model/finding.js';
 import type { Paging } from '../../record/documents.js';
-import { type FindingFilter, type FindingTable, listFindings } from '../../record/findings.js';
-import { actors, between, paging } from '../parameters.js';
+import { asked, type FindingFilter, type FindingTable, listFindings } from '../../record/findings.js';
+import { actors, arranging, between, paging } from '../parameters.js';
 import { problemResponses } from '../problems.js';
 import { type ApiContext, type Routes, routes } from '../routes.js';
 import { CommitmentList, DeliveryList, EventList, MeetingList, StatementList } from '../types.js';
@@ -29,8 +29,15 @@ export function findings({ record }: ApiContext): Routes {
           naming: actors.meta({ description: 'Codes of actors, all of which the document names', example: 'PAK,USA' }),
           context: z.string().optional().meta({ description: 'A subject, as in `contexts`' }),
           ...(kinds && { kind: z.enum(kinds as readonly string[]).optional() }),
+          ...(table === 'statements' && {
+            speakers: actors.meta({
+              description: 'Codes of actors, for one of which the speaker speaks, or for nobody',
+              example: 'PAK,USA',
+            }),
+          }),
           ...(table === 'meetings' && { status: z.enum(['held', 'planned', 'cancelled']).optional() }),
           ...between,
+          ...arranging(asked[table].sorts),
           ...paging,
         }),
       },

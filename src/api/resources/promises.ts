@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { listPromises, showPromise } from '../../record/follow-up/promises.js';
+import { listPromises, promiseSorts, showPromise } from '../../record/follow-up/promises.js';
 import { answer } from '../answer.js';
-import { actors, between, paging } from '../parameters.js';
+import { actors, arranging, between, paging } from '../parameters.js';
 import { notFoundResponse, problem, problemResponses } from '../problems.js';
 import { FollowedPromise, PromiseList } from '../record-types.js';
 import { type ApiContext, type Routes, routes } from '../routes.js';
+import { today } from '../today.js';
 
 const list = createRoute({
   method: 'get',
@@ -17,6 +18,7 @@ const list = createRoute({
       context: z.string().optional().meta({ description: 'A subject, as in `contexts`' }),
       meeting: z.string().optional().meta({ description: 'Made at this merged meeting' }),
       ...between,
+      ...arranging(promiseSorts),
       ...paging,
     }),
   },
@@ -37,9 +39,6 @@ const show = createRoute({
     ...notFoundResponse,
   },
 });
-
-/** Today in UTC: what deadlines are held against. */
-const today = (): string => new Date(Date.now()).toISOString().slice(0, 10);
 
 export function promises({ record: { db } }: ApiContext): Routes {
   const app = routes();

@@ -1,16 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { alignClauses } from '../../record/clauses.js';
 import { showDocument } from '../../record/documents.js';
-import { findRound, listRounds, type Round as MergedRound } from '../../record/merging/rounds.js';
+import { findRound, listRounds, type Round as MergedRound, roundSorts } from '../../record/merging/rounds.js';
 import { namesOfActors } from '../../record/overview.js';
 import { answer } from '../answer.js';
-import { actors, between } from '../parameters.js';
+import { actors, arranging, between, paging } from '../parameters.js';
 import { notFoundResponse, problem, problemResponses } from '../problems.js';
 import { RoundList, ShownRound } from '../round-types.js';
 import { type ApiContext, type Routes, routes } from '../routes.js';
-
-/** So many reports are put together at a time; a pair's whole history has far fewer. */
-const most = 1000;
 
 const list = createRoute({
   method: 'get',
@@ -22,7 +19,10 @@ const list = createRoute({
       series: z.string().optional().meta({ description: 'Only rounds of this series, by its id or name' }),
       context: z.string().optional().meta({ description: 'A subject, as in `contexts`' }),
       person: z.string().optional().meta({ description: 'Only meetings in which a person of this name took part' }),
+      status: z.enum(['held', 'planned', 'cancelled']).optional(),
       ...between,
+      ...arranging(roundSorts),
+      ...paging,
     }),
   },
   responses: {
@@ -48,12 +48,14 @@ const show = createRoute({
 export function rounds({ record: { db } }: ApiContext): Routes {
   const app = routes();
   app.openapi(list, async (c) => {
-    const found = await listRounds(db, c.req.valid('query'), most);
+    const query = c.req.valid('query');
+    const { limit, offset } = query;
+    const { total, items } = await listRounds(db, query, query);
     const names = await namesOfActors(
       db,
-      found.flatMap((r) => r.parties),
+      items.flatMap((r) => r.parties),
     );
-    return answer(c, RoundList, { total: found.length, items: found, names });
+    return answer(c, RoundList, { total, limit, offset, items, names });
   });
   app.openapi(show, async (c) => {
     const { id } = c.req.valid('param');

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Evidence, Measure } from '../../model/finding.js';
+import { type Arranging, havingWords, inOrder, type SortColumns } from '../arranging.js';
 import type { Page, Paging } from '../documents.js';
 import type { FindingSource } from '../findings.js';
 import type { Reason } from '../merging/features.js';
@@ -41,7 +42,7 @@ export interface FollowedPromise {
   readonly history: readonly PromiseEntry[];
 }
 
-export interface PromiseFilter {
+export interface PromiseFilter extends Arranging {
   /** Codes of actors, all of which give or get the promise. */
   readonly actors?: readonly string[] | undefined;
   readonly context?: string | undefined;
@@ -52,6 +53,18 @@ export interface PromiseFilter {
   /** Id of a merged meeting at which it was made. */
   readonly meeting?: string | undefined;
 }
+
+const giver = '(select n.name from actors n where n.code = p."by"[1])';
+const subjects = "nullif(array_to_string(p.contexts, ', '), '')";
+
+/** What promises can be sorted by. */
+export const promiseSorts: SortColumns = {
+  who: giver,
+  what: 'p.action',
+  day: 'p.day',
+  deadline: 'p.deadline',
+  subjects,
+};
 
 type Row = {
   id: string;
@@ -72,18 +85,20 @@ export async function listPromises(
   today: string,
   { limit, offset }: Paging,
 ): Promise<Page<FollowedPromise>> {
-  const all = [sql`true`];
+  const all = [sql`true`, ...havingWords(filter.q, `concat_ws(' ', ${giver}, p.action, ${subjects})`)];
   if (filter.actors?.length) all.push(sql`(p."by" || p."to") @> ${[...filter.actors]}::text[]`);
   if (filter.context) all.push(sql`p.contexts @> array[${filter.context}::text]`);
   if (filter.since) all.push(sql`p.day >= ${filter.since}`);
   if (filter.until) all.push(sql`p.day < ${`${filter.until}~`}`);
   if (filter.about) all.push(sql`to_tsvector('english', p.action) @@ websearch_to_tsquery('english', ${filter.about})`);
   if (filter.meeting)
-    all.push(sql`exists (select from acts a join meeting_members m on m.document_id = a.document_id
-      where a.promise_id = p.id and a.kind = 'commitment' and m.merged_id = ${filter.meeting} and (m.prepared->>'reference') = 'false')`);
+    all.push(sql`p.id in (select a.promise_id from meeting_members m join acts a on a.document_id = m.document_id
+      where m.merged_id = ${filter.meeting} and a.kind = 'commitment' and (m.prepared->>'reference') = 'false')`);
   const { rows } = await sql<Row>`
     select p.*, (count(*) over ())::int as total from promises p where ${sql.join(all, sql` and `)}
-    order by p.day desc nulls last, p.id limit ${limit} offset ${offset}`.execute(db);
+    order by ${inOrder(filter.sort, promiseSorts, 'p.day desc nulls last, p.id')} limit ${limit} offset ${offset}`.execute(
+    db,
+  );
   const entries = await entriesOf(
     db,
     rows.map((r) => r.id),

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Meeting } from '../../model/finding.js';
-import type { Report } from '../../model/report.js';
-import type { FindingSource, Found } from '../findings.js';
+import { type Arranging, havingWords, inOrder, type SortColumns } from '../arranging.js';
+import type { Page, Paging } from '../documents.js';
+import { type FindingSource, type Found, reportsOf } from '../findings.js';
 import type { Db, MergedMeetingRow } from '../schema.js';
 import type { MeetingFilter } from './meetings.js';
 
@@ -21,30 +22,54 @@ export interface Round {
   readonly reports: readonly Found<'meetings'>[];
 }
 
-export interface RoundFilter extends MeetingFilter {
+export interface RoundFilter extends MeetingFilter, Arranging {
   /** A subject, as in `contexts`. */
   readonly context?: string | undefined;
 }
 
+/** What meetings can be sorted by. */
+export const roundSorts: SortColumns = {
+  day: 'm.starts',
+  name: 'coalesce(m.name, m.kind)',
+  parties: '(select n.name from actors n where n.code = m.parties[1])',
+  place: 'm.place',
+  status: 'm.status',
+  reports: 'm.mentions',
+};
+
+const words = `concat_ws(' ', m.name, m.kind, m.place, m.status,
+  (select string_agg(n.name, ' ') from actors n where n.code = any(m.parties)))`;
+
 /** Meetings, each once with all its reports, the latest first. */
-export async function listRounds(db: Db, filter: RoundFilter, limit: number): Promise<Round[]> {
-  const all = [sql`true`];
+export async function listRounds(db: Db, filter: RoundFilter, { limit, offset }: Paging): Promise<Page<Round>> {
+  const where = conditions(filter);
+  const { rows } = await sql<MergedMeetingRow & { total: number }>`
+    select m.* from merged_meetings m where ${where}
+    order by ${inOrder(filter.sort, roundSorts, 'm.starts desc nulls last, m.id')} limit ${limit} offset ${offset}`.execute(
+    db,
+  );
+  const total = await sql<{ n: number }>`select count(*)::int as n from merged_meetings m where ${where}`.execute(db);
+  return { total: total.rows[0]!.n, items: await roundsOf(db, rows) };
+}
+
+function conditions(filter: RoundFilter): Expression<SqlBool> {
+  const all = [sql<SqlBool>`true`, ...havingWords(filter.q, words)];
   if (filter.actors?.length) all.push(sql`m.parties @> ${[...filter.actors]}::text[]`);
+  if (filter.status) all.push(sql`m.status = ${filter.status}`);
   if (filter.since) all.push(sql`m.starts >= ${filter.since}`);
   if (filter.until) all.push(sql`m.starts < ${`${filter.until}~`}`);
   if (filter.series)
     all.push(
       sql`m.series_id in (select id from series s where s.id = ${filter.series} or lower(s.name) = lower(${filter.series}))`,
     );
-  const told = sql`select from meeting_members b join meetings f on f.document_id = b.document_id and f.id = b.meeting_id where b.merged_id = m.id`;
-  if (filter.context) all.push(sql`exists (${told} and f.contexts @> array[${filter.context}::text])`);
+  const told = sql`select b.merged_id from meetings f join meeting_members b on b.document_id = f.document_id and b.meeting_id = f.id`;
+  if (filter.context) all.push(sql`m.id in (${told} where f.contexts @> array[${filter.context}::text])`);
+  // Whoever took part is named in the document, so the index of people narrows the search first.
   if (filter.person)
-    all.push(
-      sql`exists (${told} and (${filter.person} = any(f.chairs) or f.participants @> jsonb_build_array(jsonb_build_object('name', ${filter.person}::text))))`,
-    );
-  const { rows } = await sql<MergedMeetingRow>`select m.* from merged_meetings m where ${sql.join(all, sql` and `)}
-    order by m.starts desc nulls last, m.id limit ${limit}`.execute(db);
-  return roundsOf(db, rows);
+    all.push(sql`m.id in (${told}
+      where f.document_id in (select p.document_id from people p where lower(p.name) = lower(${filter.person}))
+        and (${filter.person} = any(f.chairs) or f.participants @> jsonb_build_array(jsonb_build_object('name', ${filter.person}::text))))`);
+  return sql.join(all, sql` and `);
 }
 
 /** One meeting by its id or by any report of it (`document.finding`); null where there is none. */
@@ -56,20 +81,26 @@ export async function findRound(db: Db, id: string): Promise<Round | null> {
   return (await roundsOf(db, rows))[0] ?? null;
 }
 
-type ReportRow = FindingSource & { merged_id: string; meeting_id: string; report: string };
+type ReportRow = FindingSource & { merged_id: string; meeting_id: string };
 
 async function roundsOf(db: Db, merged: readonly MergedMeetingRow[]): Promise<Round[]> {
   if (merged.length === 0) return [];
   const { rows } = await sql<ReportRow>`
-    select b.merged_id, b.meeting_id, d.id as document, d.title, d.published, d.outlet, d.source, d.url, d.report
+    select b.merged_id, b.meeting_id, d.id as document, d.title, d.published, d.outlet, d.source, d.url
     from meeting_members b join documents d on d.id = b.document_id
     where b.merged_id = any(${merged.map((m) => m.id)}::text[]) and d.superseded_by is null
     order by d.published nulls last, d.serial, b.meeting_id`.execute(db);
-  return merged.map((m) => roundOf(m, rows.filter((r) => r.merged_id === m.id).map(foundOf)));
-}
-
-function foundOf({ merged_id: _, meeting_id, report, ...from }: ReportRow): Found<'meetings'> {
-  return { ...(JSON.parse(report) as Report).meetings.find((m) => m.id === meeting_id)!, from };
+  const told = new Map<string, ReportRow[]>(merged.map((m) => [m.id, []]));
+  for (const row of rows) told.get(row.merged_id)!.push(row);
+  const reports = await reportsOf(
+    db,
+    rows.map((r) => r.document),
+  );
+  const foundOf = ({ merged_id: _, meeting_id, ...from }: ReportRow): Found<'meetings'> => ({
+    ...reports.get(from.document)!.meetings.find((f) => f.id === meeting_id)!,
+    from,
+  });
+  return merged.map((m) => roundOf(m, told.get(m.id)!.map(foundOf)));
 }
 
 function roundOf(m: MergedMeetingRow, reports: readonly Found<'meetings'>[]): Round {
