@@ -62,7 +62,7 @@ class EventFinder {
     const act = this.rules.acts.matchesOf(predicate, referents)[0];
     if (predicate.modality === 'must' || (!stance && !act))
       return this.refusedAct(predicate) ?? this.obligation(predicate);
-    if (!isAsserted(predicate)) return null;
+    if (!isAsserted(predicate) || isCompound(predicate)) return null;
     if (stance && (!act || stance.weight >= act.weight))
       return this.stanceEvent(stance) ?? (act ? this.actEvent(act) : null);
     return act ? this.actEvent(act) : null;
@@ -168,6 +168,10 @@ class EventFinder {
     );
   }
 }
+
+/** `Iran-backed militias`: a participle behind a hyphen says what its noun is like, not what happened. */
+const isCompound = ({ token }: Predicate): boolean =>
+  token.upos === 'VERB' && /^[-‑–]$/.test(token.previous?.text ?? '') && token.previous!.end === token.start;
 
 /** When an act takes place; what was to be done after somebody said so in the past is a future of then. */
 function timeOf(predicate: Predicate): EventTime {

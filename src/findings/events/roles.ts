@@ -38,6 +38,7 @@ export class RoleFiller {
     if (actors.size === 0) this.supplyActor(match, coding, inner, actors, recipients);
     this.prune(coding, actors, recipients, makes.mutual.length > 0, inward);
     if (actors.size === 0 && !this.canLackActor(coding, recipients, match.predicate)) return null;
+    if (coding.type === 'CONSULT' && this.isAlone(coding, actors, recipients)) return null;
     draft.slots.object ??= match.slot('object');
     return { actors, recipients, slots: draft.slots };
   }
@@ -159,8 +160,14 @@ export class RoleFiller {
       const itself = own !== undefined && [...own].join() === 'GOV' && [...sectors].join() === 'GOV';
       const kind = this.reading.knowledge.actors.get(code)?.kind ?? '';
       const about = coding.type === 'AGREE' && ['armed-group', 'company'].includes(kind);
-      if ((mutual && own) || (itself && !inward) || about) recipients.delete(code);
+      if ((mutual && own) || (itself && (!inward || addressed.has(coding.type))) || about) recipients.delete(code);
     }
+  }
+
+  /** A party that met nobody whom the text names (`met with staff`): only journeys and gatherings of many need no second. */
+  private isAlone(coding: Coding, actors: Parties, recipients: Parties): boolean {
+    if (coding.mode === 'visit' || coding.mode === 'multilateral' || coding.mode === 'third-party') return false;
+    return actors.size + recipients.size < 2;
   }
 
   private genericSector(tokens: readonly Token[]): string | null {
@@ -171,6 +178,9 @@ export class RoleFiller {
     return null;
   }
 }
+
+/** Types by which a government turns to another party: what it asks of or reproaches to an unnamed one is not its own. */
+const addressed: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE']);
 
 /** The slots of one match as they are read: which words named parties is kept for the trace. */
 class Draft {
