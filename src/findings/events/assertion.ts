@@ -38,7 +38,12 @@ function passes(layer: Layer, predicate: Predicate): boolean {
       if (isInfinitive(layer.clause)) return carriedOut.has(layer.matrix.lemma);
       return !irrealis.has(layer.matrix.lemma) || carriedOut.has(layer.matrix.lemma);
     case 'adverbial':
-      return !conditional.has(layer.lead ?? '') && !isPurpose(layer, predicate) && !isCharge(layer);
+      return (
+        !conditional.has(layer.lead ?? '') &&
+        !isAwaited(layer, predicate) &&
+        !isPurpose(layer, predicate) &&
+        !isCharge(layer)
+      );
     case 'adnominal':
       return !isPurpose(layer, predicate) && layer.lead !== 'of' && layer.lead !== 'for';
     default:
@@ -48,7 +53,11 @@ function passes(layer: Layer, predicate: Predicate): boolean {
 
 /** What somebody is blamed, thanked or responsible for is not said for its own sake. */
 const isCharge = (layer: Layer): boolean =>
-  layer.clause.xpos === 'VBG' && ['of', 'for', 'from', 'against'].includes(layer.lead ?? '');
+  layer.clause.xpos === 'VBG' && ['of', 'for', 'from', 'against', 'about'].includes(layer.lead ?? '');
+
+/** `after the coast will be occupied`: feared or awaited, not foretold. */
+const isAwaited = (layer: Layer, predicate: Predicate): boolean =>
+  (layer.lead === 'after' || layer.lead === 'when') && predicate.time === 'future';
 
 const isInfinitive = (clause: Token): boolean =>
   clause.xpos === 'VB' && clause.children('mark').some((t) => t.lower === 'to') && clause.children('aux').length === 0;

@@ -38,7 +38,7 @@ export class RoleFiller {
     if (actors.size === 0) this.supplyActor(match, coding, inner, actors, recipients);
     this.prune(coding, actors, recipients, makes.mutual.length > 0, inward);
     if (actors.size === 0 && !this.canLackActor(coding, recipients, match.predicate)) return null;
-    if (coding.type === 'CONSULT' && this.isAlone(coding, actors, recipients)) return null;
+    if (this.isAlone(makes, actors, recipients)) return null;
     draft.slots.object ??= match.slot('object');
     return { actors, recipients, slots: draft.slots };
   }
@@ -165,8 +165,8 @@ export class RoleFiller {
   }
 
   /** A party that met nobody whom the text names (`met with staff`): only journeys and gatherings of many need no second. */
-  private isAlone(coding: Coding, actors: Parties, recipients: Parties): boolean {
-    if (coding.mode === 'visit' || coding.mode === 'multilateral' || coding.mode === 'third-party') return false;
+  private isAlone(makes: Act | StanceMade, actors: Parties, recipients: Parties): boolean {
+    if (makes.type !== 'CONSULT' || ['visit', 'multilateral', 'third-party'].includes(makes.mode ?? '')) return false;
     return actors.size + recipients.size < 2;
   }
 

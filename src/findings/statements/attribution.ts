@@ -1,6 +1,7 @@
 import type { Speech } from '../../knowledge/speech/speech.js';
 import type { Token } from '../../model/analysis.js';
 import type { Speaker } from '../../model/finding.js';
+import type { Person } from '../../model/mention.js';
 import type { Span } from '../../model/span.js';
 import type { Reading } from '../reading.js';
 import { speakerTokens } from './governor.js';
@@ -31,6 +32,8 @@ export function attribute(reading: Reading, quotation: Span, speech: Speech): At
 export function speakerFrom(reading: Reading, token: Token, speech: Speech): Speaker | null {
   const { people, actors } = reading.referents.referentsOf(token);
   const apposed = token.children('appos').flatMap((t) => reading.referents.referentsOf(t).people);
+  if (people.length === 0 && apposed.length === 0 && speech.people.has(token.lemma))
+    apposed.push(...namedBehind(reading, token));
   const person = people.length === 1 ? people[0]! : people.length === 0 ? (apposed[0] ?? null) : null;
   if (person) return { name: person.name, actor: person.actor?.code ?? null, person: person.id };
   if (token.lower === 'it' || token.lower === 'which') {
@@ -43,6 +46,13 @@ export function speakerFrom(reading: Reading, token: Token, speech: Speech): Spe
   const mention = reading.mentions.actors.find((m) => m.form === 'name' && m.head === token.index);
   const name = mention ? reading.document.text.slice(mention.start, mention.end) : nameOf(token);
   return { name, actor: speech.documents.has(token.lemma) ? null : (actor?.code ?? null), person: null };
+}
+
+/** `Its ambassador in Iraq, Ana Lopez`, whatever the tree makes of it: the person named behind a comma and at most one phrase. */
+function namedBehind({ document, mentions }: Reading, token: Token): Person[] {
+  const named = mentions.people.find((m) => m.start > token.end && m.people.length === 1);
+  const between = named ? document.text.slice(token.end, named.start) : '';
+  return named && /^(?: (?:of|in|to|for) [^,.;:“”"\n]{1,50})?, $/u.test(between) ? [...named.people] : [];
 }
 
 /** A name, an office or body, or a noun for people: not a thing that merely is a subject (`sanctions could not block`). */

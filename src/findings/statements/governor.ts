@@ -53,7 +53,8 @@ function subjectsOf(verb: Token, outside: (t: Token) => boolean): Token[] {
   if (own?.is('nsubj:pass'))
     return verb.children('obl').filter((o) => o.children('case').some((c) => c.lower === 'by'));
   if (own && outside(own)) return [relativeAntecedent(own) ?? own];
-  if (verb.is('acl') && !verb.is('acl:relcl') && verb.head) return [verb.head];
+  // `urged both sides to set a date “…”`: an infinitive hung on its noun is what is asked of it, not what it says
+  if (verb.is('acl') && !verb.is('acl:relcl') && verb.head) return verb.xpos === 'VB' ? [] : [verb.head];
   if (verb.is('conj', 'xcomp', 'advcl') && verb.head && outside(verb.head)) return subjectsOf(verb.head, outside);
   return verb.upos === 'VERB' ? inverted(verb) : [];
 }
@@ -86,5 +87,13 @@ function nearest(tokens: readonly Token[], quotation: Span, speech: Speech, outs
   return tokens
     .filter((t) => outside(t) && t.upos === 'VERB' && speech.verbs.has(t.lemma))
     .sort((a, b) => distance(a) - distance(b))
-    .flatMap((verb) => subjectsOf(verb, outside));
+    .flatMap((verb) => {
+      const own = subjectsOf(verb, outside);
+      return own.length > 0 ? own : tornOff(tokens, verb, quotation, outside);
+    });
+}
+
+/** `“…,” its spokesman, Ana Lopez, said`, where the tree gives the speaker to a verb within the quotation. */
+function tornOff(tokens: readonly Token[], verb: Token, quotation: Span, outside: (t: Token) => boolean): Token[] {
+  return tokens.filter((t) => outside(t) && t.is('nsubj') && t.start >= quotation.end && t.index < verb.index);
 }
