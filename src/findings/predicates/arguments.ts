@@ -1,5 +1,6 @@
 import type { Token } from '../../model/analysis.js';
 import { crediting, lightVerbs, measures, occurrences, phrasalVerbs, subjectControl } from './closed-classes.js';
+import { isActivePast, objectsUnmarked } from './misreadings.js';
 
 /** Words in a clause's way up that are no predicates of their own are passed over at most this often. */
 const depthLimit = 12;
@@ -87,7 +88,8 @@ function nominalsBefore(token: Token): Token[] {
 
 const nominal: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 
-const passiveSubject = (verb: Token): boolean => verb.children('nsubj:pass', 'aux:pass', 'csubj:pass').length > 0;
+const passiveSubject = (verb: Token): boolean =>
+  verb.children('nsubj:pass', 'aux:pass', 'csubj:pass').length > 0 && !isActivePast(verb);
 
 /** Participles that say how their subject stands rather than what is done to it: is opposed to, is committed to. */
 const adjectival: ReadonlySet<string> = new Set([
@@ -268,11 +270,14 @@ function particleTakenForPreposition(verb: Token): Token | null {
   return phrasalVerbs.has(`${verb.lemma.toLowerCase()} ${next.lower}`) ? next : null;
 }
 
-/** Objects that the tree shows as prepositional: behind a particle, or behind `more than`. */
+/** Objects that the tree shows as something else: behind a particle, behind `more than`, or behind nothing at all. */
 function disguisedObjects(verb: Token): Token[] {
   const behind = particleTakenForPreposition(verb)?.head;
   if (behind) return [behind];
-  return verb.children('obl').filter((t) => preposition(t) === 'than' && t.children('advmod', 'amod').length > 0);
+  const compared = verb
+    .children('obl')
+    .filter((t) => preposition(t) === 'than' && t.children('advmod', 'amod').length > 0);
+  return compared.length > 0 ? compared : objectsUnmarked(verb);
 }
 
 /** The `by` phrase of a noun, also where it was hung on what the noun is done to: `the training of police and guards by Italy`. */

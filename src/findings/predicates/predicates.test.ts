@@ -44,6 +44,11 @@ const rounds = `Fiji/Fiji/PROPN/NNP/3/nsubj has/have/AUX/VBZ/3/aux suspended/sus
   round/round/NOUN/NN/3/obj of/of/ADP/IN/7/case talks/talk/NOUN/NNS/5/nmod with/with/ADP/IN/9/case Samoa/Samoa/PROPN/NNP/7/nmod`;
 const dueTo = `Laos/Laos/PROPN/NNP/3/nsubj is/be/AUX/VBZ/3/cop due/due/ADJ/JJ/0/root to/to/PART/TO/5/mark visit/visit/VERB/VB/3/xcomp`;
 const none = `No/no/DET/DT/2/det deal/deal/NOUN/NN/4/nsubj:pass was/be/AUX/VBD/4/aux:pass reached/reach/VERB/VBN/0/root`;
+const mediated = `Qatar/Qatar/PROPN/NNP/2/nsubj:pass mediated/mediate/VERB/VBD/0/root between/between/ADP/IN/4/case Chad/Chad/PROPN/NNP/2/obl`;
+const laidDown = `Rebels/rebel/NOUN/NNS/2/nsubj laid/lay/VERB/VBD/0/root down/down/ADP/RP/2/compound:prt their/they/PRON/PRP$/5/nmod:poss
+  arms/arm/NOUN/NNS/2/obl`;
+const seized = `Men/man/NOUN/NNS/4/nsubj in/in/ADP/IN/3/case Mali/Mali/PROPN/NNP/1/nmod seized/seize/VERB/VBD/0/root towns/town/NOUN/NNS/1/nmod`;
+const metMonday = `Ghana/Ghana/PROPN/NNP/2/nsubj met/meet/VERB/VBD/0/root in/in/ADP/IN/4/case Accra/Accra/PROPN/NNP/2/obl`;
 
 /** What is asked of which predicate of a tree, and the answer. */
 const cases: [string, string, string, (p: Predicate) => unknown, unknown][] = [
@@ -70,6 +75,10 @@ const cases: [string, string, string, (p: Predicate) => unknown, unknown][] = [
   ['what is suspended has ended', rounds, 'talk', (p) => p.ended, true],
   ['a perfect is past', rounds, 'suspend', (p) => p.time, 'past'],
   ['due to is a plan', dueTo, 'visit', (p) => [p.modality, p.time], ['plan', 'future']],
+  ['a past tense without be is active', mediated, 'mediate', (p) => [p.passive, words(p.subjects)], [false, 'Qatar']],
+  ['a bare noun behind a particle is an object', laidDown, 'lay down', (p) => words(p.objects), 'arms'],
+  ['and so is one hung on the subject', seized, 'seize', (p) => words(p.objects), 'towns'],
+  ['one with a preposition is not', metMonday, 'meet', (p) => words(p.objects), ''],
   ['no before a noun negates', none, 'reach', (p) => p.affirmed, false],
 ];
 
