@@ -160,7 +160,13 @@ export class RoleFiller {
       const itself = own !== undefined && [...own].join() === 'GOV' && [...sectors].join() === 'GOV';
       const kind = this.reading.knowledge.actors.get(code)?.kind ?? '';
       const about = coding.type === 'AGREE' && ['armed-group', 'company'].includes(kind);
-      if ((mutual && own) || (itself && (!inward || addressed.has(coding.type))) || about) recipients.delete(code);
+      if (
+        (mutual && own) ||
+        (own && kind === 'armed-group') ||
+        (itself && (!inward || addressed.has(coding.type))) ||
+        about
+      )
+        recipients.delete(code);
     }
   }
 
