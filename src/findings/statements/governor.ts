@@ -50,7 +50,8 @@ function climb(from: Token, outside: (t: Token) => boolean, speech: Speech): Tok
  */
 function subjectsOf(verb: Token, outside: (t: Token) => boolean): Token[] {
   const own = verb.child('nsubj');
-  if (own?.is('nsubj:pass'))
+  // a passive shows its auxiliary; without one, a parser took a past tense for a participle
+  if (own?.is('nsubj:pass') && verb.child('aux:pass', 'aux'))
     return verb.children('obl').filter((o) => o.children('case').some((c) => c.lower === 'by'));
   if (own && outside(own)) return [relativeAntecedent(own) ?? own];
   // `urged both sides to set a date “…”`: an infinitive hung on its noun is what is asked of it, not what it says
