@@ -5,12 +5,21 @@ export type Problem = Omit<SaidProblem, 'type'>;
 
 /** Asks the API for JSON. Rejects with a {@link Problem}. */
 export async function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const init = { headers: { accept: 'application/json' }, ...(signal && { signal }) };
+  return (await got(path, 'application/json', signal)).json() as Promise<T>;
+}
+
+/** Asks the API for a text. Rejects with a {@link Problem}. */
+export async function askText(path: string, signal?: AbortSignal): Promise<string> {
+  return (await got(path, 'text/*', signal)).text();
+}
+
+async function got(path: string, accept: string, signal: AbortSignal | undefined): Promise<Response> {
+  const init = { headers: { accept }, ...(signal && { signal }) };
   const response = await fetch(path, init).catch(() => {
     throw unanswered;
   });
   if (!response.ok) throw await problemOf(response);
-  return response.json() as Promise<T>;
+  return response;
 }
 
 const unanswered: Problem = {

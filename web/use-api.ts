@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { ask, type Problem } from './api.js';
+import { ask, askText, type Problem } from './api.js';
 
 export type Asked<T> =
   | { readonly state: 'asking' }
@@ -7,18 +7,23 @@ export type Asked<T> =
   | { readonly state: 'there'; readonly value: T };
 
 /** What the API answers at a path, asked again when the path changes; null asks nothing. */
-export function useApi<T>(path: string | null): Asked<T> {
+export const useApi = <T>(path: string | null): Asked<T> => useAsked(path, ask<T>);
+
+/** The same of a text. */
+export const useApiText = (path: string | null): Asked<string> => useAsked(path, askText);
+
+function useAsked<T>(path: string | null, ask: (path: string, signal: AbortSignal) => Promise<T>): Asked<T> {
   const [answer, setAnswer] = useState<{ path: string; value?: T; problem?: Problem } | null>(null);
   const [round, setRound] = useState(0);
   const again = useCallback(() => {
     setAnswer(null);
     setRound((n) => n + 1);
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks the same path again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks the same path again, and how it is asked does not change
   useEffect(() => {
     if (path === null) return;
     const stop = new AbortController();
-    ask<T>(path, stop.signal).then(
+    ask(path, stop.signal).then(
       (value) => setAnswer({ path, value }),
       (problem: Problem) => {
         if (!stop.signal.aborted) setAnswer({ path, problem });

@@ -8,6 +8,7 @@ import { addReport } from '../record/add.js';
 import { sampleMaker, sampleReport } from '../record/contract/sample.js';
 import { type OpenRecord, openRecord } from '../record/open.js';
 import { createApi } from './app.js';
+import { Brief } from './brief-types.js';
 import { listen } from './listen.js';
 import type { Routes } from './routes.js';
 import {
@@ -67,11 +68,42 @@ describe('the API', () => {
     expect(body.report).toEqual(sampleReport({ id: 'bb1' }));
   });
 
+  it('writes the brief that the command writes', async () => {
+    const asked = '/api/brief?actors=ken,nor';
+    const body = (await (await app.request(asked)).json()) as object;
+    expect(Brief.parse(body)).toEqual(body);
+    const markdown = await app.request(`${asked}&format=markdown`);
+    expect(markdown.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
+    expect(await markdown.text()).toMatch(/^# Kenya and Norway\n/);
+    expect(await (await app.request(`${asked}&format=html`)).text()).toContain('<h1>Kenya and Norway</h1>');
+  });
+
+  it('narrows by words and sorts by columns, and says which columns there are', async () => {
+    const none = (await (await app.request('/api/commitments?q=nowhere')).json()) as { total: number };
+    expect(none.total).toBe(0);
+    const sorted = (await (await app.request('/api/documents?limit=3')).json()) as { total: number };
+    expect(sorted.total).toBe(3);
+    const wrong = await app.request('/api/promises?sort=colour');
+    expect([wrong.status, (await wrong.json()) as object]).toEqual([
+      400,
+      expect.objectContaining({ detail: expect.stringContaining('sorts by who, what, day') }),
+    ]);
+  });
+
+  it('gives the same answer while the record is the same, and another once it is not', async () => {
+    const ask = async () => ((await (await app.request('/api/documents?limit=1')).json()) as { total: number }).total;
+    const before = await ask();
+    expect(await ask()).toBe(before);
+    await addReport(record.db, sampleReport({ id: 'cc1' }), sampleMaker);
+    expect(await ask()).toBe(before + 1);
+    await record.db.deleteFrom('documents').where('id', '=', 'none').execute();
+  });
+
   it('says that it is well', async () => {
     expect(Health.parse(await (await app.request('/api/health')).json())).toEqual({
       status: 'ok',
       version: '1.2.3',
-      documents: 3,
+      documents: 4,
       record: 'memory',
     });
   });

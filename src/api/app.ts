@@ -5,6 +5,7 @@ import { problem, problemOfError } from './problems.js';
 import { remembered } from './remembered.js';
 import { actors } from './resources/actors.js';
 import { additions } from './resources/additions.js';
+import { brief } from './resources/brief.js';
 import { documents } from './resources/documents.js';
 import { findings } from './resources/findings.js';
 import { health } from './resources/health.js';
@@ -32,6 +33,7 @@ export interface ApiOptions extends ApiContext {
 }
 
 const resources = [
+  brief,
   documents,
   search,
   suggestions,

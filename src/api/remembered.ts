@@ -37,7 +37,7 @@ export function remembered(db: Db, day: () => string): MiddlewareHandler {
     }
     await next();
     const type = c.res.headers.get('content-type') ?? '';
-    if (c.res.status !== 200 || !type.startsWith('application/json')) return;
+    if (c.res.status !== 200 || !/^(?:application\/json|text\/)/.test(type)) return;
     const body = await c.res.clone().text();
     if (now !== current || body.length > room / 4) return;
     kept.set(asked, { body, type });

@@ -52,7 +52,7 @@ const cited = { from: FindingSource };
 const CitedMeeting = Meeting.extend(cited);
 const CitedCommitment = Commitment.extend(cited);
 const CitedDelivery = Delivery.extend(cited);
-const CitedStatement = Statement.extend(cited);
+export const CitedStatement = Statement.extend(cited);
 
 export type CitedMeeting = z.infer<typeof CitedMeeting>;
 export type CitedCommitment = z.infer<typeof CitedCommitment>;

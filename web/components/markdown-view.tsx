@@ -1,42 +1,83 @@
 import type { ReactNode } from 'react';
 
-/** The little Markdown that briefs are written in, shown: headings, lists, paragraphs, emphasis. Anything else stays as it is typed. */
+/** A piece of the little Markdown that briefs are written in. */
+interface Piece {
+  readonly heading?: 1 | 2 | 3;
+  readonly text: string;
+  /** Items below it, in a list. */
+  readonly items: Piece[];
+  readonly isItem: boolean;
+}
+
+/** Headings, lists in lists, paragraphs, bold words, and the source at the end of a line. Anything else stays as it is typed. */
 export function MarkdownView({ text }: { readonly text: string }) {
   return (
     <div className="markdown">
-      {text.split(/\n{2,}/).map((block, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no name but their place
-        <Block key={i} block={block.trim()} />
-      ))}
+      <Pieces pieces={piecesOf(text)} />
     </div>
   );
 }
 
-function Block({ block }: { readonly block: string }): ReactNode {
-  const heading = /^(#{1,3}) (.*)$/.exec(block);
-  if (heading) {
-    const Heading = `h${heading[1]!.length + 1}` as 'h2' | 'h3' | 'h4';
-    return <Heading>{heading[2]}</Heading>;
+export function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  const open: Piece[] = [];
+  for (const line of text.split('\n')) {
+    const [, indent, item] = /^( *)[-*] (.*)$/.exec(line) ?? [];
+    const [, marks, heading] = /^(#{1,3}) (.*)$/.exec(line) ?? [];
+    if (item !== undefined) {
+      open.length = Math.min(open.length, Math.floor(indent!.length / 2));
+      const piece = { text: item, items: [], isItem: true };
+      (open.at(-1)?.items ?? pieces).push(piece);
+      open.push(piece);
+      continue;
+    }
+    open.length = 0;
+    if (heading !== undefined)
+      pieces.push({ text: heading, heading: marks!.length as 1 | 2 | 3, items: [], isItem: false });
+    else if (line.trim()) pieces.push({ text: line, items: [], isItem: false });
   }
-  const lines = block.split('\n');
-  if (lines.every((line) => /^[-*] /.test(line)))
-    return (
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{emphasised(line.slice(2))}</li>
-        ))}
-      </ul>
-    );
-  return block ? <p>{emphasised(block)}</p> : null;
+  return pieces;
 }
 
+function Pieces({ pieces }: { readonly pieces: readonly Piece[] }): ReactNode {
+  const shown: ReactNode[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    if (!piece.isItem) {
+      const Tag = piece.heading ? (`h${piece.heading + 1}` as 'h2' | 'h3' | 'h4') : 'p';
+      shown.push(<Tag key={i}>{emphasised(piece.text)}</Tag>);
+      continue;
+    }
+    const end = pieces.findIndex((p, j) => j > i && !p.isItem);
+    const items = pieces.slice(i, end < 0 ? pieces.length : end);
+    shown.push(<Items key={i} items={items} />);
+    i += items.length - 1;
+  }
+  return shown;
+}
+
+function Items({ items }: { readonly items: readonly Piece[] }) {
+  return (
+    <ul>
+      {items.map((item, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: items have no name but their place
+        <li key={i}>
+          {emphasised(item.text)}
+          {item.items.length > 0 && <Items items={item.items} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Bold words, and the source in round brackets that ends a line after a quotation. */
 function emphasised(text: string): ReactNode[] {
   let at = 0;
-  return text.split(/(\*\*[^*]+\*\*|\[[^\]]+\]$)/).map((piece) => {
+  return text.split(/(\*\*[^*]+\*\*|(?<=” )\([^()]+\)$)/).map((piece) => {
     const key = at;
     at += piece.length;
     if (piece.startsWith('**')) return <strong key={key}>{piece.slice(2, -2)}</strong>;
-    if (piece.startsWith('[')) return <cite key={key}>{piece}</cite>;
+    if (/^\([^()]+\)$/.test(piece)) return <cite key={key}>{piece}</cite>;
     return piece;
   });
 }

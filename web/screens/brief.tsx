@@ -1,29 +1,24 @@
-import { useMemo, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAddress } from '../address.js';
 import { addressOf } from '../addresses.js';
-import type { CommitmentList, DeliveryList, RoundList, StatementList } from '../answers.js';
 import type { ScreenProps } from '../app.js';
-import { type BriefMatter, briefText } from '../components/brief-text.js';
 import { save } from '../components/exported.js';
 import { MarkdownView } from '../components/markdown-view.js';
 import { Answer } from '../components/states.js';
-import { together, useApi } from '../use-api.js';
+import { useApiText } from '../use-api.js';
 import { useNames } from '../use-names.js';
 import '../style/dossier.css';
 import '../style/brief.css';
 
-/** A briefing note on two actors: written from the record, edited by hand, printed or saved. */
+/** A briefing note on two actors: composed by the program from the record, edited by hand here, printed or saved. */
 export function BriefScreen({ params }: ScreenProps) {
   const [a, b] = [params[0]!.toUpperCase(), params[1]!.toUpperCase()];
-  const since = useAddress().query.get('since');
+  const { query } = useAddress();
+  const [since, series] = [query.get('since'), query.get('series')];
   const nameOf = useNames();
-  const query = new URLSearchParams({ actors: `${a},${b}`, limit: '200', ...(since && { since }) });
-  const asked = together<[RoundList, CommitmentList, DeliveryList, StatementList]>(
-    useApi(`/api/rounds?actors=${a},${b}`),
-    useApi(`/api/commitments?${query}`),
-    useApi(`/api/deliveries?${query}`),
-    useApi(`/api/statements?${new URLSearchParams({ naming: `${a},${b}`, limit: '200', ...(since && { since }) })}`),
-  );
+  const asking = { actors: `${a},${b}`, ...(since && { since }), ...(series && { series }) };
+  const path = `/api/brief?${new URLSearchParams(asking)}`;
+  const asked = useApiText(`${path}&format=markdown`);
   const title = `${nameOf(a)} and ${nameOf(b)}`;
   return (
     <div className="dossier brief">
@@ -33,36 +28,30 @@ export function BriefScreen({ params }: ScreenProps) {
       </p>
       <h1>The brief</h1>
       <Answer asked={asked} what={title}>
-        {([rounds, commitments, deliveries, statements]) => (
-          <Editor
-            name={`brief-${a}-${b}`}
-            matter={{
-              title,
-              since,
-              today: new Date().toISOString().slice(0, 10),
-              nameOf,
-              rounds: rounds.items,
-              commitments: commitments.items,
-              deliveries: deliveries.items,
-              statements: statements.items.filter(
-                (s) => !s.speaker.actor || s.speaker.actor === a || s.speaker.actor === b,
-              ),
-            }}
-          />
-        )}
+        {(written) => <Editor name={`brief-${a}-${b}`} title={title} written={written} facts={path} />}
       </Answer>
     </div>
   );
 }
 
-function Editor({ name, matter }: { readonly name: string; readonly matter: BriefMatter }) {
-  const written = useMemo(() => briefText(matter), [matter]);
+interface EditorProps {
+  /** What the saved files are called. */
+  readonly name: string;
+  readonly title: string;
+  /** As the program composed it, Markdown. */
+  readonly written: string;
+  /** Where the API has what it is made of, as JSON. */
+  readonly facts: string;
+}
+
+function Editor({ name, title, written, facts }: EditorProps) {
   const [edited, setEdited] = useState<string | null>(null);
   const text = edited ?? written;
+  const article = useRef<HTMLElement>(null);
   return (
     <>
       <p className="lead">
-        Written from the record, each line with who said so. Change what you like; it stays on this page and alters
+        Composed from the record, each line with who said so. Change what you like; it stays on this page and alters
         nothing in the record.
       </p>
       <p className="actions">
@@ -72,6 +61,15 @@ function Editor({ name, matter }: { readonly name: string; readonly matter: Brie
         <button type="button" onClick={() => save(`${name}.md`, 'text/markdown', text)}>
           Save as Markdown
         </button>
+        <button
+          type="button"
+          onClick={() => save(`${name}.html`, 'text/html', pageOf(title, article.current!.innerHTML))}
+        >
+          Save as HTML
+        </button>
+        <a className="button" href={facts} download={`${name}.json`}>
+          Its facts as JSON
+        </a>
         {edited !== null && (
           <button type="button" onClick={() => setEdited(null)}>
             Undo all changes
@@ -85,10 +83,21 @@ function Editor({ name, matter }: { readonly name: string; readonly matter: Brie
           spellCheck={false}
           onChange={(event) => setEdited(event.target.value)}
         />
-        <article aria-label="The brief, as printed">
+        <article ref={article} aria-label="The brief, as printed">
           <MarkdownView text={text} />
         </article>
       </div>
     </>
   );
+}
+
+/** A page of its own for what is shown; the browser has escaped it already, and the title is escaped by the browser too. */
+function pageOf(title: string, body: string): string {
+  const page = document.implementation.createHTMLDocument(title);
+  page.body.innerHTML = body;
+  const style = page.createElement('style');
+  style.textContent =
+    'body{font:11pt/1.45 Georgia,serif;max-width:44em;margin:2em auto;padding:0 1em}cite{font-size:.85em;font-style:normal;color:#444}@page{margin:2cm}';
+  page.head.append(style);
+  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
 }
