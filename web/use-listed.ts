@@ -30,7 +30,7 @@ export interface Listed<T> {
 }
 
 /** So many are asked for at once at first, and then in steps. */
-const first = 100;
+const first = 50;
 const most = 1000;
 
 /** A list of the API below a path, as the address arranges the table `id`. The rest comes on demand. */

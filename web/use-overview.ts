@@ -28,7 +28,10 @@ export function useOverview(
   query: Readonly<Record<string, string>>,
   { since, until, query: chosen }: Period,
 ): Overviews {
-  const path = (more: Readonly<Record<string, string>>): string => `/api/overview?${new URLSearchParams(more)}`;
+  const path = (more: Readonly<Record<string, string>>): string => {
+    const text = new URLSearchParams(more).toString();
+    return text ? `/api/overview?${text}` : '/api/overview';
+  };
   const whole = useApi<Overview>(path(query));
   const part = useApi<Overview>(since || until ? path({ ...query, ...chosen }) : null);
   return {

@@ -15,6 +15,11 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** What the home view asks first: named with the page itself, so that it is on its way while the scripts are. */
+const homeAsks = ['/api/overview', '/api/documents?limit=6']
+  .map((path) => `<${path}>; rel=preload; as=fetch; crossorigin`)
+  .join(', ');
+
 /** Serves the built web app from a folder: its files, and its page for every other address, since the app reads those itself. */
 export function webApp(folder: string): Hono {
   const app = new Hono();
@@ -27,7 +32,12 @@ export function webApp(folder: string): Hono {
     // The bundler names a file in assets/ by its content, so it never changes.
     const caching = named?.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache';
     const type = types[extname(file)] ?? 'application/octet-stream';
-    return c.body(new Uint8Array(readFileSync(file)), 200, { 'content-type': type, 'cache-control': caching });
+    const link = c.req.path === '/' ? { link: homeAsks } : {};
+    return c.body(new Uint8Array(readFileSync(file)), 200, {
+      'content-type': type,
+      'cache-control': caching,
+      ...link,
+    });
   });
   return app;
 }

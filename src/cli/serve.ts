@@ -61,6 +61,8 @@ export async function serveRecord(record: OpenRecord, options: ServeOptions): Pr
   });
   const server = await listen(app, options.host, options.port, (port) => say(`port ${port} is taken; trying the next`));
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+  // The overview takes longest: asked once now, it is remembered when somebody looks.
+  await app.request('/api/overview');
   say(`serving on http://${host}:${server.port} (Ctrl-C ends it)`);
   await asked();
   await server.close();

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,6 +32,19 @@ describe.skipIf(missing)('every screen, on the examples', () => {
     return items[0]!.name;
   };
 
+  /** Somebody who chaired a meeting of Kenya and Norway. */
+  const chairName = async (): Promise<string> => {
+    const response = await fetch(`${examples.address}/api/rounds?actors=KEN,NOR&limit=50`);
+    const { items } = (await response.json()) as { items: { chairs: string[] }[] };
+    return items.flatMap((r) => r.chairs)[0]!;
+  };
+
+  const firstSubject = async (): Promise<string> => {
+    const response = await fetch(`${examples.address}/api/overview`);
+    const { subjects } = (await response.json()) as { subjects: { subject: string }[] };
+    return encodeURIComponent(subjects[0]!.subject);
+  };
+
   /** Name, address, and words or an element that tell that the screen stands. */
   const screens: [name: string, path: () => string | Promise<string>, there: string][] = [
     ['home', () => '/', '.world-map .arc'],
@@ -42,6 +55,9 @@ describe.skipIf(missing)('every screen, on the examples', () => {
     ['promises', () => '/findings/commitments', '.state-of'],
     ['actor', () => '/actors/NOR', '#met table'],
     ['series', async () => `/series/${encodeURIComponent(await seriesName())}`, '.rounds-timeline'],
+    ['person', async () => `/people/${encodeURIComponent(await chairName())}`, '#offices table'],
+    ['subject', async () => `/subjects/${await firstSubject()}`, '#pairs table'],
+    ['all series', () => '/series', '.data-table tbody tr'],
     ['network', () => '/network', '.network .node'],
     ['search', () => '/search?q=coast+guard', '.excerpt mark'],
     ['brief', () => '/brief/KEN/NOR', '.markdown li'],
@@ -85,6 +101,49 @@ describe.skipIf(missing)('every screen, on the examples', () => {
       expect(await page.locator('dialog.why .word.lit').count()).toBeGreaterThan(0);
       if (pictures) await picture(page, 'why', 'wide');
       expect(await axeViolations(page)).toEqual([]);
+      expect(faults).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  it('edits the brief that the program composed, and saves it as it stands', async () => {
+    const { page, faults, close } = await visit(browser, `${examples.address}/brief/KEN/NOR`);
+    try {
+      const box = page.getByLabel('The brief, as Markdown');
+      await box.waitFor();
+      const composed = await (await fetch(`${examples.address}/api/brief?actors=KEN,NOR&format=markdown`)).text();
+      expect(await box.inputValue()).toBe(composed);
+      await box.fill(`${composed}\n- Ask about <b>the vessel</b>`);
+      expect(await page.locator('.markdown').textContent()).toContain('Ask about <b>the vessel</b>');
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Save as HTML' }).click(),
+      ]);
+      const html = readFileSync(await saved.path(), 'utf8');
+      expect(html).toContain('Ask about &lt;b&gt;the vessel&lt;/b&gt;');
+      expect(saved.suggestedFilename()).toBe('brief-KEN-NOR.html');
+      await page.getByRole('button', { name: 'Undo all changes' }).click();
+      expect(await box.inputValue()).toBe(composed);
+      expect(faults).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  it('narrows a subject to a stretch of time, and the address keeps it', async () => {
+    const { page, faults, close } = await visit(browser, `${examples.address}/subjects/${await firstSubject()}`);
+    try {
+      const meetings = page.locator('nav.contents a[href="#meetings"] .count');
+      await meetings.waitFor();
+      const all = Number(await meetings.textContent());
+      await page.getByRole('button', { name: 'Last 12 months' }).click();
+      await page.waitForLoadState('networkidle');
+      const some = Number(await meetings.textContent());
+      expect(some).toBeLessThan(all);
+      await page.reload();
+      await meetings.waitFor();
+      expect(Number(await meetings.textContent())).toBe(some);
       expect(faults).toEqual([]);
     } finally {
       await close();

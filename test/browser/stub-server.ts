@@ -57,16 +57,20 @@ function answer(url: URL): unknown {
   if (url.pathname === `/api/documents/${d.id}`) return shown;
   if (url.pathname === '/api/search') return search(url.searchParams.get('q') ?? '');
   if (/^\/api\/(actors|people|series)$/.test(url.pathname)) return { total: 0, limit: 50, offset: 0, items: [] };
+  if (url.pathname === '/api/actor-names') return {};
+  if (url.pathname === '/api/suggestions') return { actors: [], people: [], series: [], documents: [] };
   return null;
 }
 
-/** Serves the built page and an API that knows one invented document, under the policy that the program sends. */
-export async function serveStub(): Promise<{ readonly address: string; readonly server: Server }> {
+/** Serves the built page and an API that knows one invented document and what else it is told by path, under the policy that the program sends. */
+export async function serveStub(
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<{ readonly address: string; readonly server: Server }> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://stub');
     response.setHeader('content-security-policy', policy);
     if (url.pathname.startsWith('/api')) {
-      const body = answer(url);
+      const body = more[url.pathname] ?? answer(url);
       response.writeHead(body ? 200 : 404, { 'content-type': body ? 'application/json' : 'application/problem+json' });
       response.end(
         JSON.stringify(body ?? { type: 'about:blank', title: 'Not found', status: 404, detail: 'No such thing.' }),

@@ -22,7 +22,7 @@ interface DataTableProps<T> extends Named<T> {
 }
 
 /** So many rows are drawn at first; the rest on demand, so that a long table does not hold up the page. */
-const step = 100;
+const step = 50;
 
 /** A table that sorts, filters, groups and exports. How it is sorted, filtered and grouped stands in the address. */
 export function DataTable<T>({ id, caption, columns, rows, keyOf, none }: DataTableProps<T>) {
@@ -44,7 +44,7 @@ export function DataTable<T>({ id, caption, columns, rows, keyOf, none }: DataTa
       total={rows.length}
       matching={shown.length}
       canSort={() => true}
-      more={() => setMost(most + 5 * step)}
+      more={() => setMost(most + 4 * step)}
       all={async () => shown}
     />
   );

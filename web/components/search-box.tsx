@@ -107,7 +107,7 @@ function useSuggestions(q: string): readonly Suggestion[] {
       return;
     }
     const stop = new AbortController();
-    const later = setTimeout(() => suggestionsFor(q, stop.signal).then(setAnswer, () => {}), 120);
+    const later = setTimeout(() => suggestionsFor(q, stop.signal).then(setAnswer, () => {}), 60);
     return () => {
       clearTimeout(later);
       stop.abort();

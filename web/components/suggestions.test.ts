@@ -9,6 +9,7 @@ describe('two actors in a few words', () => {
     ['Norway and Kenya', '/between/NOR/KEN'],
     ['usa-ken', '/between/USA/KEN'],
     ['United States and Kenya', '/between/USA/KEN'],
+    ['US Kenya', '/between/USA/KEN'],
     ['niger norw', '/between/NER/NOR'],
     ['kenya', undefined],
     ['kenya kenya', undefined],

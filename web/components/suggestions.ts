@@ -53,6 +53,9 @@ function actorNames(): Promise<ActorNames> {
   return asked;
 }
 
+/** Short names that people type, and the codes they mean. */
+const short: Readonly<Record<string, string>> = { us: 'USA', uk: 'GBR', uae: 'ARE' };
+
 /** The pair of actors that some words name: by whole names first, then each word by code or as the beginning of a name. */
 export function pairIn(q: string, names: ActorNames): Suggestion[] {
   let rest = ` ${q.toLowerCase().replace(/[\s,–-]+/g, ' ')} `;
@@ -65,6 +68,11 @@ export function pairIn(q: string, names: ActorNames): Suggestion[] {
     meant.push(code);
   }
   for (const word of rest.split(' ').filter((w) => w.length > 1 && w !== 'and')) {
+    const known = short[word];
+    if (known && known in names) {
+      meant.push(known);
+      continue;
+    }
     const found = whole
       .filter(([code, name]) => code.toLowerCase() === word || (word.length > 2 && name.toLowerCase().startsWith(word)))
       .sort(
@@ -85,11 +93,10 @@ export function pairIn(q: string, names: ActorNames): Suggestion[] {
   ];
 }
 
-/** Where some words speak of an actor: by the first letters of its name or by its code. */
+/** Where some words speak of an actor: by the first letters of its name, by its code or by a short name. */
 function placeIn(q: string, code: string, name: string): number {
   const text = ` ${q.toLowerCase().replace(/[\s,–-]+/g, ' ')}`;
-  const places = [name.slice(0, 3), code]
-    .map((begin) => text.indexOf(` ${begin.toLowerCase()}`))
-    .filter((at) => at >= 0);
-  return Math.min(...places);
+  const shorter = Object.keys(short).filter((word) => short[word] === code);
+  const beginnings = [name.slice(0, 3), code, ...shorter];
+  return Math.min(...beginnings.map((begin) => text.indexOf(` ${begin.toLowerCase()}`)).filter((at) => at >= 0));
 }

@@ -4,6 +4,7 @@ import { feature, mesh } from 'topojson-client';
 import { addressOf } from '../addresses.js';
 import type { Overview } from '../answers.js';
 import { type Atlas, atlasAddress } from './atlas.js';
+import { roomForNames } from './room-for-names.js';
 
 /** The frame leaves Antarctica out: nobody meets there. */
 const [width, height] = [960, 420];
@@ -16,12 +17,24 @@ const projection = geoNaturalEarth1().fitExtent(
 );
 const path = geoPath(projection);
 
-/** A world map with an arc between every two states that met, the thicker the oftener. Each arc opens the pair's page; a table says the same. */
+/** More arcs than these hide each other; the table has every pair. */
+const mostArcs = 120;
+
+/** A world map with an arc between every two states that met, those that met most often, the thicker the oftener. Each arc opens the pair's page; a table says the same. */
 export function WorldMap({ pairs, positions, names }: Pick<Overview, 'pairs' | 'positions' | 'names'>) {
   const land = useAtlas();
-  const arcs = useMemo(() => arcsOf(pairs, positions), [pairs, positions]);
+  const arcs = useMemo(() => arcsOf(pairs, positions).slice(0, mostArcs), [pairs, positions]);
   const met = useMemo(() => [...new Set(arcs.flatMap(({ pair }) => [pair.a, pair.b]))], [arcs]);
-  const named = useMemo(() => withRoom(met, positions, names), [met, positions, names]);
+  const named = useMemo(
+    () =>
+      roomForNames(
+        met.map((code) => {
+          const [x, y] = projection(positions[code]!)!;
+          return { key: code, name: names[code] ?? code, x, y };
+        }),
+      ),
+    [met, positions, names],
+  );
   return (
     <svg
       className="world-map"
@@ -89,24 +102,6 @@ function useAtlas(): { countries: string; borders: string } | null {
   return land;
 }
 
-/** Those of some states whose names find room on the map; the first come first. */
-function withRoom(
-  codes: readonly string[],
-  positions: Overview['positions'],
-  names: Overview['names'],
-): ReadonlySet<string> {
-  const taken: { x: number; y: number; wide: number }[] = [];
-  const named = new Set<string>();
-  for (const code of codes) {
-    const [x, y] = projection(positions[code]!)!;
-    const wide = (names[code]?.length ?? 0) * 6 + 8;
-    if (taken.some((t) => Math.abs(t.y - y) < 13 && x < t.x + t.wide && t.x < x + wide)) continue;
-    taken.push({ x, y, wide });
-    named.add(code);
-  }
-  return named;
-}
-
 interface Arc {
   readonly pair: Overview['pairs'][number];
   readonly d: string;
@@ -120,7 +115,7 @@ function arcsOf(pairs: Overview['pairs'], positions: Overview['positions']): Arc
     const [from, to] = [positions[pair.a], positions[pair.b]];
     if (!from || !to) return [];
     const way = geoInterpolate(from, to);
-    const coordinates = Array.from({ length: 33 }, (_, i) => way(i / 32));
+    const coordinates = Array.from({ length: 25 }, (_, i) => way(i / 24));
     const d = path({ type: 'LineString', coordinates }) ?? '';
     return [{ pair, d, weight: 1 + 4 * Math.sqrt((pair.meetings - 1) / most) }];
   });

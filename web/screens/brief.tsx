@@ -91,13 +91,12 @@ function Editor({ name, title, written, facts }: EditorProps) {
   );
 }
 
-/** A page of its own for what is shown; the browser has escaped it already, and the title is escaped by the browser too. */
+const printed =
+  'body{font:11pt/1.45 Georgia,serif;max-width:44em;margin:2em auto;padding:0 1em}cite{font-size:.85em;font-style:normal;color:#444}@page{margin:2cm}';
+
+/** A page of its own for what is shown; the browser has escaped that already, and escapes the title. */
 function pageOf(title: string, body: string): string {
-  const page = document.implementation.createHTMLDocument(title);
-  page.body.innerHTML = body;
-  const style = page.createElement('style');
-  style.textContent =
-    'body{font:11pt/1.45 Georgia,serif;max-width:44em;margin:2em auto;padding:0 1em}cite{font-size:.85em;font-style:normal;color:#444}@page{margin:2cm}';
-  page.head.append(style);
-  return `<!doctype html>\n${page.documentElement.outerHTML}\n`;
+  const escaped = document.createElement('p');
+  escaped.textContent = title;
+  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>${escaped.innerHTML}</title><style>${printed}</style></head>\n<body>${body}</body></html>\n`;
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { DocumentList, Overview } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { BehindChart } from '../components/behind-chart.js';
@@ -12,7 +12,8 @@ import { useOverview, usePeriod } from '../use-overview.js';
 import '../style/lists.css';
 import '../style/home.css';
 
-const WorldMap = lazy(() => import('../components/world-map.js').then((m) => ({ default: m.WorldMap })));
+const loadMap = () => import('../components/world-map.js');
+const WorldMap = lazy(() => loadMap().then((m) => ({ default: m.WorldMap })));
 const PairsTable = lazy(() => import('../components/pairs-table.js').then((m) => ({ default: m.PairsTable })));
 const MonthsTable = lazy(() => import('../components/months-table.js').then((m) => ({ default: m.MonthsTable })));
 
@@ -20,6 +21,8 @@ const MonthsTable = lazy(() => import('../components/months-table.js').then((m) 
 export function HomeScreen(_: ScreenProps) {
   const period = usePeriod();
   const { whole, chosen } = useOverview({}, period);
+  // The map is fetched while the record is asked, not after.
+  useEffect(() => void loadMap(), []);
   return (
     <div className="home">
       <title>Rapporteur</title>

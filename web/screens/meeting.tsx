@@ -78,6 +78,12 @@ function Cited<T extends { id: string; from: { document: string } }>(props: Cite
   return <DataTable {...props} keyOf={(f) => `${f.from.document}.${f.id}`} none="" />;
 }
 
+/** Whom somebody acts for at a meeting, as its reports say; empty where none does. */
+function actsFor(round: Round, name: string, nameOf: NameOf): string {
+  const actor = round.reports.flatMap((r) => r.participants).find((p) => p.name === name && p.actor)?.actor;
+  return actor ? ` (${nameOf(actor)})` : '';
+}
+
 function Head({ round, nameOf }: { readonly round: Round; readonly nameOf: NameOf }) {
   const { place } = round;
   const [a, b] = round.parties;
@@ -113,6 +119,7 @@ function Head({ round, nameOf }: { readonly round: Round; readonly nameOf: NameO
                 <span key={name}>
                   {i > 0 && (i === round.chairs.length - 1 ? ' and ' : ', ')}
                   <a href={addressOf.person(name)}>{name}</a>
+                  {actsFor(round, name, nameOf)}
                 </span>
               ))}
             </>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { note, useAddress } from '../address.js';
 import { addressOf } from '../addresses.js';
 import type { Overview } from '../answers.js';
@@ -6,6 +6,7 @@ import type { ScreenProps } from '../app.js';
 import { BehindChart } from '../components/behind-chart.js';
 import { layOut, radiusOf } from '../components/network-layout.js';
 import { PairsTable } from '../components/pairs-table.js';
+import { roomForNames } from '../components/room-for-names.js';
 import { ScrollBox } from '../components/scroll-box.js';
 import { Answer, Empty } from '../components/states.js';
 import { useApi } from '../use-api.js';
@@ -47,11 +48,17 @@ function Network({ pairs, names }: Pick<Overview, 'pairs' | 'names'>) {
     [pairs, held],
   );
   const most = Math.max(...pairs.map((p) => p.meetings));
-  // Names where there is room for them: of the few who met most, and of whoever stands near the one that is held.
+  // Names where there is room for them: first of whoever stands near the one that is held, then of those who met most.
   const named = useMemo(() => {
-    const ranked = [...nodes].sort((a, b) => b.meetings - a.meetings).slice(0, 60);
-    return new Set(ranked.map((n) => n.code));
-  }, [nodes]);
+    const ranked = [...nodes].sort(
+      (a, b) => Number(near.has(b.code)) - Number(near.has(a.code)) || b.meetings - a.meetings,
+    );
+    const shown = near.size > 0 ? ranked.slice(0, near.size) : ranked;
+    return roomForNames(
+      shown.map((n) => ({ key: n.code, name: names[n.code] ?? n.code, x: n.x + radiusOf(n), y: n.y })),
+    );
+  }, [nodes, near, names]);
+  const [zoom, setZoom] = useState(1);
   const centre = held && near.has(held) ? held : null;
   return (
     <>
@@ -68,9 +75,16 @@ function Network({ pairs, names }: Pick<Overview, 'pairs' | 'names'>) {
           `${nodes.length} actors; choose one to see whom it met.`
         )}
       </p>
+      <p className="actions">
+        {[1, 1.5, 2, 3].map((by) => (
+          <button key={by} type="button" className="quiet" aria-pressed={zoom === by} onClick={() => setZoom(by)}>
+            {by === 1 ? 'Whole' : `${by} ×`}
+          </button>
+        ))}
+      </p>
       <ScrollBox className="chart-box" label="Network, chart">
         <svg
-          className={`network${centre ? ' holding' : ''}`}
+          className={`network zoom-${String(zoom).replace('.', '-')}${centre ? ' holding' : ''}`}
           viewBox={`0 0 ${width} ${height}`}
           role="group"
           aria-label="Who meets whom"
@@ -102,7 +116,7 @@ function Network({ pairs, names }: Pick<Overview, 'pairs' | 'names'>) {
                 <title>{`${names[node.code] ?? node.code}, ${node.meetings} meetings`}</title>
                 <circle className="reach" r={Math.max(12, radiusOf(node))} />
                 <circle className="dot" r={radiusOf(node)} />
-                {(named.has(node.code) || near.has(node.code)) && (
+                {named.has(node.code) && (
                   <text x={radiusOf(node) + 3} y={4}>
                     {names[node.code] ?? node.code}
                   </text>

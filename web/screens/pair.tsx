@@ -9,6 +9,7 @@ import { roundColumns } from '../components/finding-columns.js';
 import { FindingsTable, findingsSection, useFindings } from '../components/findings-tables.js';
 import { IsoDate } from '../components/iso-date.js';
 import { MonthsTable } from '../components/months-table.js';
+import { listed } from '../components/names.js';
 import { RoundsTimeline } from '../components/rounds-timeline.js';
 import { ScoreLine } from '../components/score-line.js';
 import { Section, Sections } from '../components/sections.js';
@@ -101,7 +102,11 @@ export function PairScreen({ params }: ScreenProps) {
 type NameOf = (code: string) => string;
 
 function Rounds({ rounds, nameOf }: { readonly rounds: readonly Round[]; readonly nameOf: NameOf }) {
-  const columns = useMemo(() => roundColumns(nameOf), [nameOf]);
+  const columns = useMemo(() => {
+    const [when, meeting, , ...rest] = roundColumns(nameOf);
+    // The parties are the two of the page; who led is what one asks here.
+    return [when!, meeting!, { name: 'Led by', value: (r: Round) => listed(r.chairs) || null }, ...rest];
+  }, [nameOf]);
   return (
     <DataTable id="rounds" caption="Rounds" columns={columns} rows={rounds} keyOf={(r) => r.id} none="No round." />
   );
