@@ -1,7 +1,7 @@
 // How fast pages are read, stage by stage, on one core: npm run benchmark [-- --write] [FILE.jsonl.gz with "html" bodies]
 // Reads the shared corpus where it lies beside the repository, else the pages of examples/. What is counted is the processor's time, since
 // other programs may run beside this one. `--write` writes the table to docs/reference/benchmarks.md.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -24,6 +24,7 @@ import { findPlaces } from '../dist/mentions/places/find-places.js';
 import { Referents } from '../dist/mentions/referents.js';
 import { composeReport } from '../dist/model/report.js';
 import { readPage } from '../dist/page/read-page.js';
+import { putSection } from './put-section.mjs';
 
 const root = join(import.meta.dirname, '..');
 const given = process.argv.slice(2).find((a) => !a.startsWith('--'));
@@ -135,4 +136,4 @@ Node ${process.version}, ${cpus()[0].model.trim()}.
 ${table(result)}
 `;
 process.stdout.write(text);
-if (process.argv.includes('--write')) writeFileSync(join(root, 'docs/reference/benchmarks.md'), text);
+if (process.argv.includes('--write')) putSection(text);

@@ -3,10 +3,10 @@
 // (Event Timing) and until its result is painted. Medians of five; `first` is the first time that this server is asked at all.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { putSection } from './put-section.mjs';
 import { recordOfMany } from './record-of-many.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -251,8 +251,7 @@ for (const screen of all) {
 await browser.close();
 await stop(server);
 
-const heading = '# How soon the page answers';
-const text = `${heading}
+const text = `# How soon the page answers
 
 Written by \`node benchmarks/web.mjs --write\`; do not edit. A record of ${documents.toLocaleString('en')} documents, embedded; milliseconds from Chromium's own trace, medians of ${runs}, each in a
 fresh profile without a cache. “First asked” is the first request that a freshly started server gets; afterwards it remembers answers while the record is the same. “Shown” is when the
@@ -264,9 +263,4 @@ ${views.join('\n')}
 ${acts.join('\n')}
 `;
 process.stdout.write(text);
-if (process.argv.includes('--write')) {
-  const file = join(root, 'docs/reference/benchmarks.md');
-  const before = readFileSync(file, 'utf8');
-  const at = before.indexOf(heading);
-  writeFileSync(file, at < 0 ? `${before.trimEnd()}\n\n${text}` : before.slice(0, at) + text);
-}
+if (process.argv.includes('--write')) putSection(text);

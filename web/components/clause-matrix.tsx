@@ -78,7 +78,7 @@ export function ClauseMatrix({ rows, sources }: ClauseMatrixProps) {
 function ReportHead({ from, id }: { readonly from: FindingSource | undefined; readonly id: string }) {
   return (
     <a href={addressOf.document(id)}>
-      {from?.outlet ?? from?.title ?? id}
+      {from?.outlet ?? from?.title ?? from?.source.split('/').at(-1) ?? id}
       {from?.published && (
         <>
           <br />
