@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { note, useAddress } from '../address.js';
 import { addressOf } from '../addresses.js';
 import type { Overview } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { BehindChart } from '../components/behind-chart.js';
-import { layOut, radiusOf } from '../components/network-layout.js';
+import { layOut, type NetworkLink, type NetworkNode, radiusOf } from '../components/network-layout.js';
 import { PairsTable } from '../components/pairs-table.js';
 import { roomForNames } from '../components/room-for-names.js';
 import { ScrollBox } from '../components/scroll-box.js';
@@ -90,42 +90,83 @@ function Network({ pairs, names }: Pick<Overview, 'pairs' | 'names'>) {
           aria-label="Who meets whom"
         >
           <g>
-            {links.map(({ pair, source, target }) => (
-              <line
-                key={`${pair.a}-${pair.b}`}
-                className={centre && (pair.a === centre || pair.b === centre) ? 'link near' : 'link'}
-                x1={source.x}
-                y1={source.y}
-                x2={target.x}
-                y2={target.y}
-                strokeWidth={1 + 4 * Math.sqrt((pair.meetings - 1) / most)}
+            {links.map((link) => (
+              <Link
+                key={`${link.pair.a}-${link.pair.b}`}
+                link={link}
+                most={most}
+                isNear={centre !== null && (link.pair.a === centre || link.pair.b === centre)}
               />
             ))}
           </g>
           {nodes.map((node) => (
-            <g key={node.code} transform={`translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`}>
-              <a
-                href={`/network?at=${node.code}`}
-                className={centre && near.has(node.code) ? 'node near' : 'node'}
-                aria-label={`${names[node.code] ?? node.code}, ${node.meetings} meetings`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  note({ at: node.code === centre ? null : node.code });
-                }}
-              >
-                <title>{`${names[node.code] ?? node.code}, ${node.meetings} meetings`}</title>
-                <circle className="reach" r={Math.max(12, radiusOf(node))} />
-                <circle className="dot" r={radiusOf(node)} />
-                {named.has(node.code) && (
-                  <text x={radiusOf(node) + 3} y={4}>
-                    {names[node.code] ?? node.code}
-                  </text>
-                )}
-              </a>
-            </g>
+            <Node
+              key={node.code}
+              node={node}
+              name={names[node.code] ?? node.code}
+              isNear={centre !== null && near.has(node.code)}
+              isCentre={node.code === centre}
+              isNamed={named.has(node.code)}
+            />
           ))}
         </svg>
       </ScrollBox>
     </>
   );
 }
+
+interface LinkProps {
+  readonly link: NetworkLink;
+  /** How often those met who met most. */
+  readonly most: number;
+  readonly isNear: boolean;
+}
+
+/** Two who met, the thicker the oftener. Drawn anew only where it changes: there are hundreds. */
+const Link = memo(function Link({ link: { pair, source, target }, most, isNear }: LinkProps) {
+  return (
+    <line
+      className={isNear ? 'link near' : 'link'}
+      x1={source.x}
+      y1={source.y}
+      x2={target.x}
+      y2={target.y}
+      strokeWidth={1 + 4 * Math.sqrt((pair.meetings - 1) / most)}
+    />
+  );
+});
+
+interface NodeProps {
+  readonly node: NetworkNode;
+  readonly name: string;
+  readonly isNear: boolean;
+  readonly isCentre: boolean;
+  readonly isNamed: boolean;
+}
+
+/** An actor; choosing it holds it, choosing it again lets it go. */
+const Node = memo(function Node({ node, name, isNear, isCentre, isNamed }: NodeProps) {
+  const label = `${name}, ${node.meetings} meetings`;
+  return (
+    <g transform={`translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`}>
+      <a
+        href={`/network?at=${node.code}`}
+        className={isNear ? 'node near' : 'node'}
+        aria-label={label}
+        onClick={(event) => {
+          event.preventDefault();
+          note({ at: isCentre ? null : node.code });
+        }}
+      >
+        <title>{label}</title>
+        <circle className="reach" r={Math.max(12, radiusOf(node))} />
+        <circle className="dot" r={radiusOf(node)} />
+        {isNamed && (
+          <text x={radiusOf(node) + 3} y={4}>
+            {name}
+          </text>
+        )}
+      </a>
+    </g>
+  );
+});
