@@ -37,7 +37,7 @@ function differences(told: Told, round: Round, nameOf: NameOf): string[] {
   // A coarser date that agrees says nothing else.
   if (told.start && !round.start?.startsWith(told.start)) said.push(wordsOfDate(told.start));
   if (told.place && told.place.name !== round.place?.name) said.push(`in ${told.place.name}`);
-  if (told.kind !== round.kind) said.push(`a ${told.kind}`);
+  if (told.kind !== round.kind) said.push(told.kind === 'talks' ? 'talks' : `a ${told.kind}`);
   if (told.status !== round.status) said.push(told.status);
   if (told.name && told.name !== round.name) said.push(`“${told.name}”`);
   if (told.parties.join() !== round.parties.join()) said.push(listed(told.parties.map(nameOf)));

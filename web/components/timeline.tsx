@@ -149,6 +149,8 @@ function Years({ all }: { all: Months }) {
   const years = all.flatMap(({ month }, i) =>
     i === 0 || month.endsWith('-01') ? [{ year: month.slice(0, 4), i }] : [],
   );
+  // A first year of few months leaves its name no room beside the next one's.
+  if (years[1] && years[1].i < all.length * 0.14) years.shift();
   const every = Math.ceil(years.length / 12);
   return (
     <div className="years" aria-hidden="true">
