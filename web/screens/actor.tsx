@@ -1,18 +1,16 @@
 import { addressOf } from '../addresses.js';
 import type { ActorEntry, Overview } from '../answers.js';
 import type { ScreenProps } from '../app.js';
-import { BehindChart } from '../components/behind-chart.js';
 import { CountsByKind } from '../components/counts-by-kind.js';
 import { ListedTable } from '../components/data-table.js';
 import { findingsSection, useFindings } from '../components/findings-tables.js';
-import { MonthsTable } from '../components/months-table.js';
 import { PairsTable } from '../components/pairs-table.js';
 import { type Person, peopleColumns } from '../components/people-columns.js';
 import { PeriodChooser } from '../components/period-chooser.js';
-import { ScoreLine } from '../components/score-line.js';
 import { Section, Sections } from '../components/sections.js';
 import { Answer } from '../components/states.js';
 import { SubjectList } from '../components/subject-list.js';
+import { Tone } from '../components/tone.js';
 import { together, useApi } from '../use-api.js';
 import { useListed } from '../use-listed.js';
 import { useNames } from '../use-names.js';
@@ -59,10 +57,7 @@ export function ActorScreen({ params }: ScreenProps) {
                 {findingsSection('meetings', meetings)}
                 {findingsSection('promises', promises)}
                 <Section id="tone" title="Conflict and cooperation">
-                  <ScoreLine months={overview.months} />
-                  <BehindChart what="Score and counts by month">
-                    <MonthsTable months={overview.months} />
-                  </BehindChart>
+                  <Tone months={overview.months} />
                 </Section>
                 <Section id="people" title="Who speaks for it" count={people.total}>
                   <ListedTable listed={people} caption="People" keyOf={(p) => p.name} none="Nobody is named." />

@@ -8,13 +8,12 @@ import { DataTable } from '../components/data-table.js';
 import { roundColumns } from '../components/finding-columns.js';
 import { FindingsTable, findingsSection, useFindings } from '../components/findings-tables.js';
 import { IsoDate } from '../components/iso-date.js';
-import { MonthsTable } from '../components/months-table.js';
 import { listed } from '../components/names.js';
 import { RoundsTimeline } from '../components/rounds-timeline.js';
-import { ScoreLine } from '../components/score-line.js';
 import { Section, Sections } from '../components/sections.js';
 import { Answer, Empty } from '../components/states.js';
 import { SubjectsByYear } from '../components/subjects-by-year.js';
+import { Tone } from '../components/tone.js';
 import { WhoMetWhom } from '../components/who-met-whom.js';
 import { together, useApi } from '../use-api.js';
 import type { Listed } from '../use-listed.js';
@@ -76,10 +75,7 @@ export function PairScreen({ params }: ScreenProps) {
                 {findingsSection('deliveries', deliveries)}
                 {findingsSection('statements', statements)}
                 <Section id="tone" title="Conflict and cooperation">
-                  <ScoreLine months={overview.months} />
-                  <BehindChart what="Score and counts by month">
-                    <MonthsTable months={overview.months} />
-                  </BehindChart>
+                  <Tone months={overview.months} />
                   <BehindChart what="The events">
                     <Events query={{ actors: both, ...from }} nameOf={nameOf} />
                   </BehindChart>

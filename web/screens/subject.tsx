@@ -1,13 +1,11 @@
 import type { ScreenProps } from '../app.js';
-import { BehindChart } from '../components/behind-chart.js';
 import { CountsByKind } from '../components/counts-by-kind.js';
 import { findingsSection, useFindings } from '../components/findings-tables.js';
-import { MonthsTable } from '../components/months-table.js';
 import { PairsTable } from '../components/pairs-table.js';
 import { PeriodChooser } from '../components/period-chooser.js';
-import { ScoreLine } from '../components/score-line.js';
 import { Section, Sections } from '../components/sections.js';
 import { Answer } from '../components/states.js';
+import { Tone } from '../components/tone.js';
 import { useNames } from '../use-names.js';
 import { useOverview, usePeriod } from '../use-overview.js';
 import '../style/dossier.css';
@@ -44,10 +42,7 @@ export function SubjectScreen({ params }: ScreenProps) {
                 {findingsSection('promises', promises)}
                 {findingsSection('deliveries', deliveries)}
                 <Section id="tone" title="Conflict and cooperation">
-                  <ScoreLine months={overview.months} />
-                  <BehindChart what="Score and counts by month">
-                    <MonthsTable months={overview.months} />
-                  </BehindChart>
+                  <Tone months={overview.months} />
                 </Section>
               </Sections>
             </>
