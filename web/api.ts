@@ -1,4 +1,5 @@
 import type { Problem as SaidProblem } from './answers.js';
+import { noteSession } from './session.js';
 
 /** What went wrong, from an RFC 9457 answer, or said here where the server could not be reached (`status` 0). */
 export type Problem = Omit<SaidProblem, 'type'>;
@@ -13,13 +14,25 @@ export async function askText(path: string, signal?: AbortSignal): Promise<strin
   return (await got(path, 'text/*', signal)).text();
 }
 
-async function got(path: string, accept: string, signal: AbortSignal | undefined): Promise<Response> {
-  const init = { headers: { accept }, ...(signal && { signal }) };
-  const response = await fetch(path, init).catch(() => {
+const got = (path: string, accept: string, signal: AbortSignal | undefined): Promise<Response> =>
+  call(path, { headers: { accept }, ...(signal && { signal }) });
+
+/** Sends JSON and waits until it is taken; goes through also while the page is being left. Rejects with a {@link Problem}. */
+export async function send(path: string, body: unknown, method: 'POST' | 'DELETE' = 'POST'): Promise<Response> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  return call(path, { method, headers, body: JSON.stringify(body), keepalive: true });
+}
+
+/** Calls the API, as the browser is signed in; an answer that is no success rejects with a {@link Problem}. */
+export async function call(path: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(path, init).catch((error: unknown) => {
+    if (init.signal?.aborted) throw error;
     throw unanswered;
   });
-  if (!response.ok) throw await problemOf(response);
-  return response;
+  if (response.ok) return response;
+  // The session ended meanwhile. At the sign-in itself it only means that the token is wrong.
+  if (response.status === 401 && path !== '/api/session') noteSession('needed');
+  throw await problemOf(response);
 }
 
 const unanswered: Problem = {
@@ -35,18 +48,4 @@ async function problemOf(response: Response): Promise<Problem> {
     detail: said.detail ?? `The server answered ${response.status}.`,
     status: response.status,
   };
-}
-
-/** Sends JSON and waits until it is taken; goes through also while the page is being left. Rejects with a {@link Problem}. */
-export async function send(path: string, body: unknown): Promise<void> {
-  const init = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    keepalive: true,
-  };
-  const response = await fetch(path, init).catch(() => {
-    throw unanswered;
-  });
-  if (!response.ok) throw await problemOf(response);
 }

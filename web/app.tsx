@@ -4,6 +4,7 @@ import { Frame } from './components/frame.js';
 import { Guard } from './components/guard.js';
 import { Asking, NotHere } from './components/states.js';
 import { HomeScreen } from './screens/home.js';
+import { useSession } from './session.js';
 
 export interface ScreenProps {
   /** The parts of the path that the route's pattern leaves open, decoded. */
@@ -13,6 +14,8 @@ export interface ScreenProps {
 /** A screen that is fetched when it is first shown. */
 const later = <M,>(load: () => Promise<M>, name: keyof M) =>
   lazy(async () => ({ default: (await load())[name] as ComponentType<ScreenProps> }));
+
+const SignInScreen = lazy(async () => ({ default: (await import('./screens/sign-in.js')).SignInScreen }));
 
 const series = () => import('./screens/series.js');
 
@@ -38,6 +41,12 @@ const routes: readonly [RegExp, ComponentType<ScreenProps>][] = [
 
 export function App() {
   const { path } = useAddress();
+  if (useSession() === 'needed')
+    return (
+      <Suspense>
+        <SignInScreen />
+      </Suspense>
+    );
   for (const [pattern, Screen] of routes) {
     const match = pattern.exec(path);
     if (match)

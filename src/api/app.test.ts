@@ -142,19 +142,6 @@ describe('the API', () => {
   });
 });
 
-describe('a server with a token', () => {
-  it.each([
-    [undefined, 401],
-    ['Bearer wrong', 401],
-    ['Basic secret', 401],
-    ['Bearer secret', 200],
-  ])('answers %s by %i', async (authorization, status) => {
-    const guarded = createApi({ record, version: '1', token: 'secret', web });
-    const response = await guarded.request('/api/documents', { headers: authorization ? { authorization } : {} });
-    expect(response.status).toBe(status);
-  });
-});
-
 describe('the page', () => {
   it.each([
     ['/', 'text/html; charset=utf-8', 'no-cache'],

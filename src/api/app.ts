@@ -1,6 +1,7 @@
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
+import { admit, needJson, needOwnName } from './admission.js';
 import { problem, problemOfError } from './problems.js';
 import { remembered } from './remembered.js';
 import { actors } from './resources/actors.js';
@@ -18,11 +19,12 @@ import { review } from './resources/review.js';
 import { rounds } from './resources/rounds.js';
 import { search } from './resources/search.js';
 import { series } from './resources/series.js';
+import { sessionResource, stateOf } from './resources/session.js';
 import { suggestions } from './resources/suggestions.js';
 import { why } from './resources/why.js';
 import { type ApiContext, type Routes, routes } from './routes.js';
+import { sessionWith } from './session.js';
 import { today } from './today.js';
-import { requireToken } from './token.js';
 import { webApp } from './web.js';
 
 export interface ApiOptions extends ApiContext {
@@ -76,17 +78,23 @@ export function createApi(options: ApiOptions): Routes {
       strictTransportSecurity: false,
     }),
   );
-  app.use('/api/*', requireToken(options.token));
+  const session = sessionWith(options.token);
+  app.use(needOwnName(session));
+  app.use('/api/*', admit(session), needJson);
   // Not for what is sent as it comes: a tag needs the whole answer.
   app.get('*', etag());
   app.get('*', compress({ threshold: 4096 }));
   app.use('/api/*', remembered(options.record.db, today));
+  app.route('/api', sessionResource(session));
   for (const resource of resources) app.route('/api', resource(options));
   app.doc31('/api', { openapi: '3.1.0', info: { title: 'Rapporteur', version: options.version, description } });
   app.all('/api/*', (c) =>
     problem(c, 404, 'No such resource', `There is nothing at ${c.req.path}; /api lists what there is.`),
   );
-  app.route('/', webApp(options.web));
+  app.route(
+    '/',
+    webApp(options.web, (c) => stateOf(session, session.admits(c))),
+  );
   app.onError(problemOfError);
   return app;
 }

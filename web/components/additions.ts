@@ -1,22 +1,19 @@
 import type { AdditionEvent, Additions } from '../answers.js';
+import { call } from '../api.js';
 
-/** Sends pages in and calls `onEvent` for each thing that happens to them. Resolves at the end; aborting stops after the page at hand. */
+/** Sends pages in and calls `onEvent` for each thing that happens to them. Resolves at the end; aborting stops after the page at hand. Rejects with a Problem where the server refuses. */
 export async function sendAdditions(
   sent: Additions,
   onEvent: (event: AdditionEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const response = await fetch('/api/additions', {
+  const response = await call('/api/additions', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
     body: JSON.stringify(sent),
     signal,
   });
-  if (!response.ok || !response.body) {
-    const said = (await response.json().catch(() => ({}))) as { detail?: string };
-    throw new Error(said.detail ?? `The server answered ${response.status}.`);
-  }
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {
     const { done, value } = await reader.read();

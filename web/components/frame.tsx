@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useAddress } from '../address.js';
+import { call } from '../api.js';
+import { noteSession, useSession } from '../session.js';
 import { Help } from './help.js';
 import { useKeys } from './keys.js';
 import { SearchBox } from './search-box.js';
@@ -13,6 +15,11 @@ const places = [
   { href: '/review', name: 'Review' },
   { href: '/add', name: 'Add' },
 ] as const;
+
+async function signOut(): Promise<void> {
+  await call('/api/session', { method: 'DELETE' });
+  noteSession('needed');
+}
 
 /** What stands around every view: the way about, the search, the help with the keys. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -42,6 +49,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <button type="button" className="quiet" onClick={() => setHelping(true)} aria-label="Keys and help">
           ?
         </button>
+        {useSession() === 'signed-in' && (
+          <button type="button" className="quiet sign-out" onClick={() => void signOut()}>
+            Sign out
+          </button>
+        )}
       </header>
       <main id="main" tabIndex={-1}>
         {children}

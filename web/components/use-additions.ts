@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { AdditionEvent, Additions } from '../answers.js';
+import type { Problem } from '../api.js';
 import { sendAdditions } from './additions.js';
 
 /** What has become of one page that was sent in. `retry` sends it again. */
@@ -46,7 +47,7 @@ export function useAdditions() {
     try {
       await sendAdditions(sent, note, stop.current.signal);
     } catch (error) {
-      if (!stop.current.signal.aborted) setProblem(error instanceof Error ? error.message : String(error));
+      if (!stop.current.signal.aborted) setProblem(error instanceof Error ? error.message : (error as Problem).detail);
     }
     setLines((old) =>
       old

@@ -21,12 +21,12 @@ export function useReview(author: string, kind: string) {
   const [last, setLast] = useState<Said | null>(null);
   const held = useRef<Said | null>(null);
 
-  const release = useCallback((): Promise<void> => {
+  const release = useCallback(async (): Promise<void> => {
     const said = held.current;
     held.current = null;
-    if (!said) return Promise.resolve();
+    if (!said) return;
     const { document, finding } = said.item;
-    return send('/api/judgements', { ...said.verdict, author, document, finding: finding.id } satisfies SentJudgement);
+    await send('/api/judgements', { ...said.verdict, author, document, finding: finding.id } satisfies SentJudgement);
   }, [author]);
 
   const load = useCallback(async (): Promise<void> => {

@@ -29,11 +29,6 @@ const route = createRoute({
 
 export function additions({ record: { db }, reader }: ApiContext): Routes {
   const app = routes();
-  // Only JSON: a form of another site could be posted here without asking, JSON cannot.
-  app.use('/additions', async (c, next) => {
-    if (c.req.method !== 'POST' || c.req.header('content-type')?.startsWith('application/json')) return next();
-    return problem(c, 415, 'JSON needed', 'Send the pages as application/json.');
-  });
   app.use('/additions', bodyLimit({ maxSize: 60_000_000 }));
   app.openapi(route, (c) => {
     const sent = c.req.valid('json');

@@ -1,0 +1,29 @@
+import { useSyncExternalStore } from 'react';
+
+/** `open`: the server asks for no token. `needed`: it does, and this browser has not named it. */
+export type SessionState = 'open' | 'signed-in' | 'needed';
+
+// The server says in the page itself how it stands, so that nothing is asked in vain.
+let state: SessionState = stateOfPage();
+const listeners = new Set<() => void>();
+
+function stateOfPage(): SessionState {
+  const said = document.querySelector<HTMLMetaElement>('meta[name="session"]')?.content;
+  return said === 'needed' || said === 'signed-in' ? said : 'open';
+}
+
+/** Notes how the session stands; what the app shows follows. */
+export function noteSession(now: SessionState): void {
+  state = now;
+  for (const listener of listeners) listener();
+}
+
+export function useSession(): SessionState {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => state,
+  );
+}
