@@ -11,6 +11,7 @@ import { documents } from './resources/documents.js';
 import { findings } from './resources/findings.js';
 import { health } from './resources/health.js';
 import { merged } from './resources/merged.js';
+import { original } from './resources/original.js';
 import { overview } from './resources/overview.js';
 import { pairs } from './resources/pairs.js';
 import { people } from './resources/people.js';
@@ -50,6 +51,7 @@ const resources = [
   promises,
   additions,
   why,
+  original,
   review,
   pairs,
 ];
@@ -67,6 +69,7 @@ export function createApi(options: ApiOptions): Routes {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
         imgSrc: ["'self'"],
         fontSrc: ["'self'"],
         manifestSrc: ["'self'"],
@@ -76,6 +79,8 @@ export function createApi(options: ApiOptions): Routes {
       },
       referrerPolicy: 'no-referrer',
       strictTransportSecurity: false,
+      // Somebody else's page is answered under a policy of its own.
+      overwrite: false,
     }),
   );
   const session = sessionWith(options.token);

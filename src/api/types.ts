@@ -47,6 +47,10 @@ export const ShownDocument = z
     addedAt: z.string(),
     supersededBy: z.string().nullable(),
     versions: z.array(DocumentVersion),
+    original: z
+      .enum(['html', 'text'])
+      .nullable()
+      .meta({ description: 'The form of the page that it was read from; null where that was not kept' }),
   })
   .meta({ id: 'ShownDocument' });
 export type ShownDocument = z.infer<typeof ShownDocument>;

@@ -54,3 +54,15 @@ export async function inputOf(db: Db, document: string): Promise<Page | null> {
   const { source, url, form, hints } = row;
   return { source, url, form, hints, content: row.content ?? restore(row.report, row.text).document.text };
 }
+
+/** The form of the page that a document was read from last; null where it was added without one. */
+export async function formOfInput(db: Db, document: string): Promise<Page['form'] | null> {
+  const row = await db
+    .selectFrom('inputs')
+    .select('form')
+    .where('document_id', '=', document)
+    .orderBy('added_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.form ?? null;
+}

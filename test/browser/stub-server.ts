@@ -41,6 +41,7 @@ const shown = {
   addedAt: entry.addedAt,
   supersededBy: null,
   versions: [],
+  original: null,
 } satisfies ShownDocument;
 
 function search(q: string): SearchResult {

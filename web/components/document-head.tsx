@@ -1,8 +1,15 @@
+import type { ReactNode } from 'react';
 import type { ReportedDocument } from '../answers.js';
 import { IsoDate } from './iso-date.js';
 
+interface DocumentHeadProps {
+  readonly document: ReportedDocument;
+  /** What can be done with the document. */
+  readonly children?: ReactNode;
+}
+
 /** What the page says about itself: title, outlet, day and time, author, where it was read from. */
-export function DocumentHead({ document: d }: { readonly document: ReportedDocument }) {
+export function DocumentHead({ document: d, children }: DocumentHeadProps) {
   return (
     <header className="document-head">
       <p className="above">
@@ -27,6 +34,7 @@ export function DocumentHead({ document: d }: { readonly document: ReportedDocum
           <span>{d.source}</span>
         )}
       </p>
+      {children && <p className="actions">{children}</p>}
     </header>
   );
 }

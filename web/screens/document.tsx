@@ -10,6 +10,7 @@ import { bringIntoBox, bringIntoView } from '../components/in-view.js';
 import { useKeys } from '../components/keys.js';
 import { KindFilter } from '../components/kind-filter.js';
 import { namesOf } from '../components/names.js';
+import { OriginalPage } from '../components/original-page.js';
 import { PageNotes } from '../components/page-notes.js';
 import { findingsOf, marksOf } from '../components/report-marks.js';
 import { Answer } from '../components/states.js';
@@ -22,10 +23,10 @@ export function DocumentScreen({ params }: ScreenProps) {
   const asked = useApi<ShownDocument>(`/api/documents/${encodeURIComponent(params[0]!)}`);
   return (
     <Answer asked={asked} what="the document">
-      {({ report, supersededBy }) => (
+      {({ report, supersededBy, original }) => (
         <>
           {supersededBy && <Superseded by={supersededBy} />}
-          <DocumentView report={report} />
+          <DocumentView report={report} original={original} />
         </>
       )}
     </Answer>
@@ -44,8 +45,14 @@ function Superseded({ by }: { readonly by: string }) {
   );
 }
 
-function DocumentView({ report }: { readonly report: Report }) {
+interface DocumentViewProps {
+  readonly report: Report;
+  readonly original: ShownDocument['original'];
+}
+
+function DocumentView({ report, original }: DocumentViewProps) {
   const { query } = useAddress();
+  const beside = original !== null && query.has('original');
   const hide = query.get('hide') ?? '';
   const hidden = useMemo(() => new Set(hide.split(',').filter(Boolean)), [hide]);
   const names = useMemo(() => namesOf(report), [report]);
@@ -103,9 +110,16 @@ function DocumentView({ report }: { readonly report: Report }) {
   useKeys(['j ArrowDown', () => step(1)], ['k ArrowUp', () => step(-1)], ['Escape', () => hold(null)]);
 
   return (
-    <div className="document">
+    <div className={beside ? 'document with-original' : 'document'}>
       <title>{`${report.document.title ?? 'Untitled'} · Rapporteur`}</title>
-      <DocumentHead document={report.document} />
+      <DocumentHead document={report.document}>
+        {original && (
+          <button type="button" aria-pressed={beside} onClick={() => note({ original: beside ? null : 'beside' })}>
+            {original === 'html' ? 'Original page' : 'Original text'}
+          </button>
+        )}
+      </DocumentHead>
+      {beside && <OriginalPage document={report.document.id} form={original} />}
       <div ref={text} className="text-side">
         <DocumentText document={report.document} marks={marks} lit={lit} onPoint={point} onPick={pickWords} />
       </div>

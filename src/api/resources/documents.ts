@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listDocuments, showDocument } from '../../record/documents.js';
+import { formOfInput } from '../../record/inputs.js';
 import { answer } from '../answer.js';
 import { documentFilter, paging } from '../parameters.js';
 import { notFoundResponse, problem, problemResponses } from '../problems.js';
@@ -40,7 +41,7 @@ export function documents({ record }: ApiContext): Routes {
     const { id } = c.req.valid('param');
     const shown = await showDocument(record.db, id);
     if (!shown) return problem(c, 404, 'No such document', `The record has no document ${id}.`) as never;
-    return answer(c, ShownDocument, shown);
+    return answer(c, ShownDocument, { ...shown, original: await formOfInput(record.db, shown.report.document.id) });
   });
   return app;
 }
