@@ -32,10 +32,7 @@ describe('inertPage', () => {
     ['<p style="background: url(\'https://elsewhere.example/a.png\')">Met.</p>', /elsewhere/],
     ['<body background="https://elsewhere.example/a.png"><p>Met.', /elsewhere/],
     ['<noscript><img src="https://elsewhere.example/pixel"></noscript>Met.', /elsewhere/],
-    [
-      '<noscript><p title="</noscript><img src=https://elsewhere.example/ onerror=steal()>">Met.</noscript>',
-      /<img/,
-    ],
+    ['<noscript><p title="</noscript><img src=https://elsewhere.example/ onerror=steal()>">Met.</noscript>', /<img/],
     [
       '<svg><image href="https://elsewhere.example/a.png"/><use xlink:href="https://elsewhere.example/a.svg#x"/></svg>Met.',
       /elsewhere/,

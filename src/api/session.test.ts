@@ -100,6 +100,13 @@ describe('a server with a token', () => {
     expect(await (await app.request('/api/session')).json()).toEqual({ state: 'needed' });
   });
 
+  it('tells each caller its own state', async () => {
+    const app = serverWith('secret');
+    const cookie = cookieOf(await signIn(app, 'secret'));
+    expect(await (await app.request('/api/session', { headers: { cookie } })).json()).toEqual({ state: 'signed-in' });
+    expect(await (await app.request('/api/session')).json()).toEqual({ state: 'needed' });
+  });
+
   it('answers by any name', async () => {
     const response = await serverWith('secret').request('http://record.example/api/documents', {
       headers: { authorization: 'Bearer secret' },
