@@ -1,5 +1,5 @@
 import { readYaml, type Source } from '../sources.js';
-import { givenNameFile, honorificFile, issuerFile, officeFile, officeHolderFile } from './schema.js';
+import { formOfStateFile, givenNameFile, honorificFile, issuerFile, officeFile, officeHolderFile } from './schema.js';
 
 /** What the pronoun for a person may be. */
 export type Gender = 'female' | 'male';
@@ -12,6 +12,15 @@ export interface Issuer {
   readonly hosts: readonly string[];
   readonly titles: readonly string[];
   readonly notTitles: readonly string[];
+  /** Offices that, on a line behind a name at the head of a page, say that this one issues it. */
+  readonly signatures: readonly string[];
+}
+
+/** Which states have an office: only some, or all but some. */
+export interface OfficeForm {
+  readonly office: string;
+  readonly only: readonly string[] | null;
+  readonly never: readonly string[];
 }
 
 /** Who held an office for whom, and when; ISO days, inclusive, `until` null where still in office. */
@@ -44,6 +53,7 @@ export interface PeopleData {
   readonly notNames: readonly string[];
   readonly issuers: readonly Issuer[];
   readonly holders: readonly OfficeHolder[];
+  readonly forms: readonly OfficeForm[];
 }
 
 /** Reads and checks `knowledge/people/`. Throws a `KnowledgeError` that names file, entry and fault. */
@@ -52,6 +62,7 @@ export function compilePeople(sources: readonly Source[]): PeopleData {
   const { gender, afterRank, ...honorifics } = readYaml(sources, 'people/honorifics.yaml', honorificFile);
   const given = readYaml(sources, 'people/given-names.yaml', givenNameFile);
   const issuers = readYaml(sources, 'people/issuers.yaml', issuerFile);
+  const forms = readYaml(sources, 'people/forms-of-state.yaml', formOfStateFile);
   const { holders } = readYaml(sources, 'people/office-holders.yaml', officeHolderFile);
   return {
     heads: Object.entries(offices.heads).flatMap(([name, { words }]) => words.map((word) => [word, name] as const)),
@@ -69,7 +80,12 @@ export function compilePeople(sources: readonly Source[]): PeopleData {
     ],
     givenNames: [...given.female, ...given.male, ...given.either],
     notNames: given.never,
-    issuers: Object.entries(issuers).map(([actor, { reason: _, ...issuer }]) => ({ actor, ...issuer })),
+    issuers: Object.entries(issuers).map(([actor, { reason: _, ...issuer }]) => ({
+      actor,
+      ...issuer,
+      signatures: issuer.signatures ?? [],
+    })),
+    forms: forms.offices.map(({ office, only, never }) => ({ office, only: only ?? null, never: never ?? [] })),
     holders: Object.entries(holders).flatMap(([actor, rows]) =>
       rows.map((row) => ({ ...row, actor, until: row.until ?? null })),
     ),

@@ -1,4 +1,4 @@
-import type { Gender, Issuer, OfficeHolder, PeopleData } from './compile.js';
+import type { Gender, Issuer, OfficeForm, OfficeHolder, PeopleData } from './compile.js';
 
 /** Small letters, without accents, full stops or apostrophe variants: how words of names and offices are compared. */
 export function foldWord(word: string): string {
@@ -64,6 +64,7 @@ export class PeopleIndex {
   readonly #genders: ReadonlyMap<string, Gender>;
   readonly #holders = new Map<string, OfficeHolder[]>();
   readonly issuers: readonly Issuer[];
+  readonly #forms: readonly { readonly form: OfficeForm; readonly words: RegExp }[];
 
   constructor(data: PeopleData) {
     this.#heads = new Phrases(data.heads);
@@ -82,6 +83,7 @@ export class PeopleIndex {
     };
     this.#genders = new Map(data.genders.map(([word, gender]) => [foldWord(word), gender]));
     this.issuers = data.issuers;
+    this.#forms = data.forms.map((form) => ({ form, words: new RegExp(`(?:^|[ -])${foldWord(form.office)}(?:$| )`) }));
     for (const holder of data.holders) {
       const last = foldWord(holder.name.split(' ').at(-1)!);
       this.#holders.set(last, [...(this.#holders.get(last) ?? []), holder]);
@@ -115,6 +117,13 @@ export class PeopleIndex {
   isNoName = (word: string): boolean => this.#sets.notNames.has(word);
   /** Null where the words do not tell. */
   genderOf = (word: string): Gender | null => this.#genders.get(word) ?? null;
+
+  /** Whether a state can have an office, its words folded: no king is of a republic. */
+  mayHold(office: string, state: string): boolean {
+    return this.#forms.every(
+      ({ form, words }) => !words.test(office) || ((form.only?.includes(state) ?? true) && !form.never.includes(state)),
+    );
+  }
 
   /** Those who held office on a day (any day where it is null) and whose names end so. */
   holdersNamed(lastName: string, day: string | null): readonly OfficeHolder[] {

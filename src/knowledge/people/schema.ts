@@ -24,8 +24,20 @@ export const givenNameFile = z.strictObject({ female: words, male: words, either
 
 export const issuerFile = z.record(
   z.string(),
-  z.strictObject({ reason: z.string(), offices: words, hosts: words, titles: words, notTitles: words }),
+  z.strictObject({
+    reason: z.string(),
+    offices: words,
+    hosts: words,
+    titles: words,
+    notTitles: words,
+    signatures: words.optional(),
+  }),
 );
+
+export const formOfStateFile = z.strictObject({
+  reason: z.string(),
+  offices: z.array(z.strictObject({ office: z.string(), only: words.optional(), never: words.optional() })),
+});
 
 export const officeHolderFile = z.strictObject({
   reason: z.string(),

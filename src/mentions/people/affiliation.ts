@@ -1,23 +1,16 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Actor } from '../../model/actor.js';
-import type { ActorMention } from '../../model/mention.js';
+import { actorOfLedSide } from './led-side.js';
 import { type OfficePhrase, parenthesisEnd } from './office-phrase.js';
 import type { Passage } from './passage.js';
+import { principal } from './principal.js';
 
 /** How many words behind a name may still say whom the person acts for. */
 const reach = 16;
 const ofBody =
   /^(?:ministry|department|embassy|office|bureau|government|foreign|interior|state|defence|defense|permanent|mission|agency|authority)$/;
-const leads = /^(?:led|leads|lead|heads|headed|headed-up|leading|heading|represented|represents|chaired)$/;
 /** A spokesman for someone acts for them; an envoy for a country does not. */
 const speaksFor = /^(?:spokes\w+|lawyer|counsel)$/;
-const side = /^(?:delegation|side|team|government|mission|negotiators)$/;
-
-/** An actor that can have officers: the one it speaks for, where it is an organ. */
-export function principal(mention: ActorMention | null, knowledge: Knowledge): Actor | null {
-  const actor = mention?.actors[0];
-  return actor && mention.actors.length === 1 ? knowledge.actors.principalOf(actor) : null;
-}
 
 /** The issuer whose body (`Department of State`) is named between two words; null where none is. */
 export function bodyBetween(p: Passage, from: number, to: number, knowledge: Knowledge): Actor | null {
@@ -38,7 +31,8 @@ export function actorOfOffice(p: Passage, office: OfficePhrase, end: number, kno
   if (possessor) return possessor;
   const inTail: Actor[] = [];
   for (let i = office.headEnd; i < end; i++) {
-    if (/^(?:to|in|on)$/.test(p.key(i)) || (p.key(i) === 'for' && !speaksFor.test(p.key(office.head)))) break;
+    if (p.key(i) === 'for' && !speaksFor.test(p.key(office.head))) i = subjectEnd(p, i, end);
+    if (/^(?:to|in|on)$/.test(p.key(i))) break;
     const actor = p.actorAt(i) && principal(p.actorAt(i), knowledge);
     if (actor) inTail.push(actor);
   }
@@ -46,6 +40,17 @@ export function actorOfOffice(p: Passage, office: OfficePhrase, end: number, kno
   const own = inTail.find((actor) => actor.kind === 'state') ?? inTail[0];
   if (own) return own;
   return bodyBetween(p, office.start, end, knowledge);
+}
+
+/** One before the `of` whose state has the office (`Minister for Foreign Affairs of Ghana`); the tail's end where all of it is what the office is for. */
+function subjectEnd(p: Passage, at: number, end: number): number {
+  for (let i = at + 2; i < end; i++) {
+    const first = p.key(i + 1) === 'the' ? i + 2 : i + 1;
+    const portfolio =
+      p.actorAt(i - 1) === null && !/^(?:government|republic|kingdom|people|states?)$/.test(p.key(i - 1));
+    if (p.key(i) === 'of' && portfolio && p.actorAt(first)?.actors[0]?.kind === 'state') return i;
+  }
+  return end;
 }
 
 /** `Canberra’s Ambassador`: a seat of government before a possessive, which is an actor nowhere else in the sentence. */
@@ -122,25 +127,4 @@ export function actorBehind(p: Passage, end: number, knowledge: Knowledge): Acto
     break;
   }
   return actorOfLedSide(p, i, knowledge);
-}
-
-/** `… led the Indian delegation`. */
-function actorOfLedSide(p: Passage, i: number, knowledge: Knowledge): Actor | null {
-  let j = i;
-  while (j < p.length && j - i < 3 && !leads.test(p.key(j))) j++;
-  if (!leads.test(p.key(j))) return null;
-  for (let k = j + 1; k < Math.min(p.length, j + 6); k++)
-    if (p.actorAt(k)) return side.test(p.key(p.actorEnd(k))) ? principal(p.actorAt(k), knowledge) : null;
-  return null;
-}
-
-/** What stands before a name: `A team from the Fund, led by …`, `a Kenyan delegation headed by …`. */
-export function actorBefore(p: Passage, start: number, knowledge: Knowledge): Actor | null {
-  if (p.key(start - 1) !== 'by' || !leads.test(p.key(start - 2))) return null;
-  for (let i = start - 3; i >= Math.max(0, start - 3 - reach); i--) {
-    if (/^[.;]$/.test(p.key(i))) return null;
-    const actor = p.actorAt(i) && principal(p.actorAt(i), knowledge);
-    if (actor) return actor;
-  }
-  return null;
 }

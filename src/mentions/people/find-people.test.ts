@@ -79,6 +79,49 @@ const rows: [text: string, ...expected: string[]][] = [
     'Director General Rakesh Mehra, Narcotics Control Bureau, led the Indian delegation.',
     'Rakesh Mehra | - | Director General | IND',
   ],
+  [
+    'The Minister for Foreign Affairs of Ghana, Kwame Boateng, spoke by telephone.',
+    'Kwame Boateng | - | Minister for Foreign Affairs | GHA',
+  ],
+  [
+    'Mr. Daniyar Omarov, Deputy Minister of Transport, led the delegation of the Republic of Kazakhstan.',
+    'Daniyar Omarov | Mr. | Deputy Minister of Transport | KAZ',
+  ],
+  [
+    'The talks took place. The Minister of Fisheries, Dr Peter Otieno, called for nets. He led the Kenyan team.',
+    'Peter Otieno | Dr | Minister of Fisheries | KEN',
+  ],
+  [
+    'Japan’s delegation was led by Hiroshi Tanabe, and Uruguay’s by Pablo Rivas.',
+    'Hiroshi Tanabe | - | - | JPN',
+    'Pablo Rivas | - | - | URY',
+  ],
+  ['For the Government of Chile: Ana Soto, head of the delegation', 'Ana Soto | - | head of the delegation | CHL'],
+  [
+    'It was chaired by Deputy Minister of Agriculture Pham Van Loc of Vietnam and the Deputy Director-General for Trade Policy of the Japanese Ministry of Economy, Trade and Industry, Aki Nomura.',
+    'Pham Van Loc | - | Deputy Minister of Agriculture | VNM',
+    'Aki Nomura | - | Deputy Director-General for Trade Policy of the Japanese Ministry of Economy, Trade and Industry | JPN',
+  ],
+  [
+    'Norway has paid. Norway has built. Norway met Chile. The talks were co-chaired by Norwegian Envoy Tor Eide and Director-General Ana Soto.',
+    'Tor Eide | - | Envoy | NOR',
+    'Ana Soto | - | Director-General | CHL',
+  ],
+  [
+    'He met Italian President Aldo Conti, Prime Minister Luca Neri, and Foreign Minister Ugo Sala in Rome.',
+    'Aldo Conti | - | President | ITA',
+    'Luca Neri | - | Prime Minister | ITA',
+    'Ugo Sala | - | Foreign Minister | ITA',
+  ],
+  [
+    'The United States welcomes the vote in Samoa and thanks former Prime Minister Sione Leota of his service.',
+    'Sione Leota | - | Prime Minister | WSM',
+  ],
+  [
+    'On the Vote in Samoa\nAnn Cole, Department Spokesperson\n\nSecretary Miller called Samoa yesterday.',
+    'Ann Cole | - | Department Spokesperson | USA',
+    'Miller | - | Secretary | USA',
+  ],
   ['He met his Uzbek counterpart, Bobur Aliev, on the border.', 'Bobur Aliev | - | - | UZB'],
   [
     'Foreign Ministers Ana Diaz of Peru, Luc Morel of France and Jan Novak of Czechia met.',

@@ -28,6 +28,8 @@ export function issuerOf(document: Document, knowledge: Knowledge): Issuer | nul
     ),
   );
   if (printedHost) return printedHost;
+  const signed = issuers.find((i) => i.signatures.some((office) => lines.some((l) => isSignature(l, office))));
+  if (signed) return signed;
   // An office that stands on a line of its own, or in the byline: `Office of the Spokesperson`.
   return (
     issuers.find((i) =>
@@ -42,6 +44,10 @@ export function issuerOf(document: Document, knowledge: Knowledge): Issuer | nul
     ) ?? null
   );
 }
+
+/** `Ann Cole, Department Spokesperson` on a line of its own. */
+const isSignature = (line: string, office: string): boolean =>
+  line.length < office.length + 60 && patternOf(`^\\p{Lu}[^,]+, (?:Acting )?${literal(office)}\\s*$`, 'u').test(line);
 
 /** Patterns made before: their number is that of the hosts and offices of `issuers.yaml`. */
 const patterns = new Map<string, RegExp>();

@@ -213,7 +213,7 @@ function listGoesOn(p: Passage, comma: number, people: PeopleIndex): boolean {
       j++;
     } else break;
   }
-  const last = p.key(j - 1);
+  const last = p.key(p.key(j - 1) === ',' ? j - 2 : j - 1);
   return joined && people.isSubject(last) && !people.isBody(p.key(comma + 1)) && !headAt(p, j, people);
 }
 

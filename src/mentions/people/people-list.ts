@@ -1,9 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { actorOfOffice, principal } from './affiliation.js';
+import { actorOfOffice } from './affiliation.js';
 import type { FoundPerson } from './found-person.js';
 import { officeAt, parenthesisEnd, tailEnd } from './office-phrase.js';
 import type { Passage } from './passage.js';
 import { nameEnd } from './person-name.js';
+import { principal } from './principal.js';
 
 /** `ministers` → `minister`: the office of each of a list of holders, as the text writes it but for the plural. */
 function singular(text: string): string {
