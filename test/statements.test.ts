@@ -24,6 +24,11 @@ describe('who says a quotation', () => {
       'In Oslo a spokesperson for the African Union (AU), Amina Otieno, urged both sides to set a date “without further delay and without conditions”.',
       'Amina Otieno',
     ],
+    [
+      'whose report it is, not who takes note of it',
+      'On the Sinking of the Ferry\nAnn Cole, Department Spokesperson\n\nWe note the public statement on the report of the Kenyan Navy into the case and its findings, including the determination that “the ferry was far too full to sail”.',
+      'Kenyan Navy',
+    ],
   ])('%s', (_, text, speaker) => expect(read(text).filter((s) => s.direct)[0]?.speaker.name).toBe(speaker));
 });
 

@@ -39,9 +39,25 @@ function climb(from: Token, outside: (t: Token) => boolean, speech: Speech): Tok
   const out: Token[] = [];
   for (let at: Token | null = from; at && outside(at); at = at.head) {
     if (at.upos === 'NOUN' && speech.nouns.has(at.lemma)) out.push(...ownersOf(at));
+    else if (takesNote(at, speech)) return [...out, ...issuersOf(at, speech)];
     else out.push(...subjectsOf(at, outside));
   }
   return out;
+}
+
+/** `We note the statement on the inquiry and its finding that “…”`: whoever takes note of a document says none of its words. */
+function takesNote(verb: Token, speech: Speech): boolean {
+  return (
+    /^(?:note|welcome|acknowledge)$/.test(verb.lemma) && verb.children('obj').some((o) => speech.documents.has(o.lemma))
+  );
+}
+
+/** Whose the document is that a verb takes note of: `the statement on the report of the Forces` is the Forces’. */
+function issuersOf(verb: Token, speech: Speech): Token[] {
+  const noted = verb.children('obj').filter((o) => speech.documents.has(o.lemma));
+  return noted
+    .flatMap((d) => [d, ...d.children('nmod').filter((n) => speech.documents.has(n.lemma))])
+    .flatMap(ownersOf);
 }
 
 /**
@@ -86,7 +102,7 @@ function nearest(tokens: readonly Token[], quotation: Span, speech: Speech, outs
   const distance = (t: Token): number =>
     t.start < quotation.start ? quotation.start - t.end : t.start - quotation.end;
   return tokens
-    .filter((t) => outside(t) && t.upos === 'VERB' && speech.verbs.has(t.lemma))
+    .filter((t) => outside(t) && t.upos === 'VERB' && speech.verbs.has(t.lemma) && !takesNote(t, speech))
     .sort((a, b) => distance(a) - distance(b))
     .flatMap((verb) => {
       const own = subjectsOf(verb, outside);
