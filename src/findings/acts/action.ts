@@ -102,8 +102,7 @@ function firstOf(head: Token, parts: ReadonlySet<number>): number {
 /** Whether the clause's first word comes right behind a comma. */
 function afterComma(clause: Token): boolean {
   const start = clause.analysis.tokensIn(clause.subtreeSpan)[0];
-  const before = start?.previous;
-  return before?.text === ',' || before?.text === '—' || before?.text === '–';
+  return [start, start?.previous].some((t) => t?.text === ',' || t?.text === '—' || t?.text === '–');
 }
 
 /** Marks and conjunctions between two kept words do not end the action. */

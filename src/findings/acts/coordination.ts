@@ -35,12 +35,12 @@ function formOf(t: Token): Form {
   return t.xpos === 'VB' || t.xpos === 'VBP' ? 'infinitive' : 'finite';
 }
 
-/** `elevate and expand a partnership`: the first verb has nothing of its own, only the conjunction stands between. */
+/** `elevate and expand a partnership`, `exploring new and expanding old ties`: the first verb has no noun of its own, only the conjunction stands between. */
 function sharesObject(word: Token, conjunct: Token): boolean {
   const own = word
     .children('obj', 'obl', 'xcomp', 'ccomp', 'advmod', 'compound')
-    .filter((c) => c.index > word.index && c.index < conjunct.index);
-  return own.length === 0 && conjunct.index - word.index <= 3 && formOf(word) !== 'sum';
+    .filter((c) => c.index > word.index && c.index < conjunct.index && c.upos !== 'ADJ');
+  return own.length === 0 && conjunct.index - word.index <= 4 && formOf(word) !== 'sum';
 }
 
 /**
@@ -50,7 +50,7 @@ function sharesObject(word: Token, conjunct: Token): boolean {
 function strays(head: Token): Token[] {
   const sign = signOf(head);
   if (!sign) return [];
-  return head.subtree.filter(
+  const stray = head.subtree.filter(
     (t) =>
       t.index > head.index &&
       t.is('conj') &&
@@ -58,7 +58,19 @@ function strays(head: Token): Token[] {
       t.head!.index !== head.index &&
       signOf(t.head!) === null,
   );
+  return [...stray, ...infinitiveSeries(head)];
 }
+
+/** `to start a scheme, to open a desk, and to hold a session`: infinitives behind commas with an `and to` before the last. */
+function infinitiveSeries(head: Token): Token[] {
+  if (signOf(head) !== 'to') return [];
+  const items = head.subtree.filter(
+    (t) => t.index > head.index && /^(,|;|and)$/.test(leadOf(t)?.previous?.lower ?? ''),
+  );
+  return items.length > 1 && leadOf(items.at(-1)!)!.previous!.lower === 'and' ? items : [];
+}
+
+const leadOf = (verb: Token): Token | null => verb.children('mark').find((m) => m.lower === 'to') ?? null;
 
 /** What marks a verb's form: `to`, or its modal; null for neither. */
 function signOf(verb: Token): string | null {

@@ -7,10 +7,11 @@ import { coordinatedActions } from '../acts/coordination.js';
 import { deadlineIn } from '../acts/deadline.js';
 import { mainParties } from '../acts/main-parties.js';
 import { measureIn } from '../acts/measure.js';
-import { codesOf, recipientsOf } from '../acts/parties.js';
+import { recipientsOf } from '../acts/recipients.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Draft, Reading } from '../reading.js';
 import { traceOf } from '../trace.js';
+import { bound, promisers } from './promisers.js';
 import { promises } from './promising.js';
 import { actionsUnder, type TriggeredAction } from './triggers.js';
 
@@ -54,7 +55,7 @@ function commitment(
   const evidence = evidenceOf(reading, trigger.token, span);
   return {
     by,
-    to: recipientsOf(reading, act, span, by, parties),
+    to: recipientsOf(reading, { predicate: act, words: span, by, gives: gives(reading, rule, act) }, parties),
     trigger: triggerWords(trigger, takes),
     action: reading.document.text.slice(span.start, span.end),
     strength: rule.strength,
@@ -68,45 +69,12 @@ function commitment(
   };
 }
 
-/**
- * Who is bound: whoever does the action where its clause names them (agreed that *their experts will meet*), else the trigger's subjects;
- * where these are the two sides, the ministers or the meeting itself and stand for nobody known, the parties of the document's meeting.
- */
-function promisers(
-  reading: Reading,
-  trigger: Predicate,
-  clause: Predicate | null,
-  parties: readonly string[],
-): string[] {
-  const own = clause ? codesOf(reading, clause.subjects) : [];
-  const matrix = codesOf(reading, bound(trigger));
-  if (own.length > 0 && (matrix.length === 0 || own.length >= matrix.length)) return own;
-  if (matrix.length > 0) return matrix;
-  return trigger.subjects.length === 0
-    ? impersonal(trigger, parties)
-    : trigger.subjects.some(speaksForAll)
-      ? [...parties]
-      : [];
-}
-
-/** The trigger's subjects; those of `are committed to` and `is determined to`, which only look passive, are bound by themselves. */
-function bound(trigger: Predicate): readonly Token[] {
-  return trigger.passive && trigger.subjects.length === 0 && stative.test(trigger.lemma)
-    ? trigger.objects
-    : trigger.subjects;
-}
-
-const stative = /^(commit|determine|resolve|bind|engage)$/;
-
-/** `It was agreed that …`, `agreed to …` as an item of a list of outcomes. */
-function impersonal(trigger: Predicate, parties: readonly string[]): string[] {
-  return trigger.passive || trigger.token.relation === 'root' ? [...parties] : [];
-}
-
-const speaksForAll = (t: Token): boolean =>
-  /^(they|both|side|party|minister|leader|official|delegation|participant|meeting|government|country|co-chair|chair|president|secretary|we|it|dialogue|talks?|commission|committee|session|conference|member|head|counterpart|council|assembly|body|group|organisation|organization|union|forum|bloc|mission|staff|summit|alliance)$/i.test(
-    t.lemma,
+/** Money and goods are given; of other actions the verb says it. */
+function gives(reading: Reading, rule: CommitmentRule, act: Predicate | null): boolean {
+  return (
+    rule.actions === 'gift' || (act !== null && reading.knowledge.deliveries.classes.get('giving')!.has(act.lemma))
   );
+}
 
 /** The words from trigger to action in one piece where they stand together, else the action and its trigger apart. */
 function evidenceOf(reading: Reading, trigger: Token, action: Span): Evidence[] {

@@ -1,13 +1,19 @@
 import type { CommitmentRule } from '../../knowledge/acts/commitments.js';
 import type { Token } from '../../model/analysis.js';
 import { contains } from '../../model/span.js';
+import { sayings } from '../predicates/closed-classes.js';
+import { modalityOf, tenseOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
+import { holderVerb } from './attachment.js';
+import { announcers } from './promisers.js';
 import type { TriggeredAction } from './triggers.js';
 
 /** Whether words under a trigger are a promise: said to be so, of an action, by somebody who can be held to it. */
 export function promises(reading: Reading, rule: CommitmentRule, trigger: Predicate, action: TriggeredAction): boolean {
   if (!trigger.affirmed || trigger.question || trigger.condition || isProVerb(action.head)) return false;
+  if (fallsShort(trigger.token)) return false;
+  if (trigger.kind === 'noun' ? !isHeld(reading, trigger) : isMeant(trigger)) return false;
   switch (action.takes) {
     case 'modal':
       return isUndertaking(reading, rule, trigger);
@@ -21,8 +27,41 @@ export function promises(reading: Reading, rule: CommitmentRule, trigger: Predic
   }
 }
 
-/** `and will do so by June` says again what was said before. */
-const isProVerb = (head: Token): boolean => head.lemma === 'do' && head.next?.lower === 'so';
+/** `and will do so by June`, `as it undertook to do` say again what was said before. */
+const isProVerb = (head: Token): boolean =>
+  head.lemma === 'do' && (head.next?.lower === 'so' || head.children('obj', 'obl', 'advmod').length === 0);
+
+/** `stopped short of agreeing`, `fell short of a promise`, wherever the tree hangs it. */
+function fallsShort(trigger: Token): boolean {
+  const { tokens } = trigger.sentence;
+  const before = tokens.slice(Math.max(0, tokens.indexOf(trigger) - 4), tokens.indexOf(trigger)).map((t) => t.lower);
+  return /\bshort of\b/.test(before.join(' '));
+}
+
+/** `measures intended to help`: what something is for, which nobody says of himself. */
+function isMeant(trigger: Predicate): boolean {
+  return (
+    /^(plan|intend|signal)$/.test(trigger.lemma) &&
+    (trigger.passive || (trigger.token.xpos === 'VBN' && trigger.token.is('acl', 'amod', 'advcl')))
+  );
+}
+
+/** A commitment that somebody is said to have or to utter, now: not one that is asked for, broken or to be reaffirmed on a journey to come. */
+function isHeld(reading: Reading, trigger: Predicate): boolean {
+  const verb = holderVerb(trigger.token);
+  if (!verb) return true;
+  const { classes } = reading.knowledge.commitments;
+  if (classes.get('unkept')!.has(verb.lemma)) return false;
+  const owned = trigger.token.children('nmod:poss').length > 0 || classes.get('uttered')!.has(verb.lemma);
+  return owned && !isAhead(verb);
+}
+
+/** `will reaffirm the commitment`, `will travel to reaffirm it`. */
+function isAhead(verb: Token): boolean {
+  const modality = modalityOf(verb);
+  if (modality === 'will' || modality === 'plan') return true;
+  return verb.xpos === 'VB' && verb.is('xcomp', 'advcl', 'conj', 'acl') && verb.head !== null && isAhead(verb.head);
+}
 
 /** `would agree to`, `should pledge`: not said to have happened, nor to be about to. */
 function hypothetical(trigger: Predicate): boolean {
@@ -35,21 +74,35 @@ function hypothetical(trigger: Predicate): boolean {
 /** Under `will`: a finite clause that does something, of a government or organisation; its people's journeys are meetings, planned. */
 function isUndertaking(reading: Reading, rule: CommitmentRule, verb: Predicate): boolean {
   const { unpromising } = reading.knowledge.commitments;
-  if (verb.kind !== 'verb' || !rule.modals.includes(verb.modality ?? '')) return false;
+  if (verb.kind !== 'verb' || !(rule.modals.includes(verb.modality ?? '') || isReportedFuture(verb))) return false;
   if (verb.token.is('xcomp', 'acl', 'advcl', 'csubj') && !verb.token.is('acl:relcl')) return false;
   if (unpromising.has(verb.lemma) || continuesUnpromising(verb, unpromising)) return false;
   if (verb.passive && verb.subjects.length === 0) return isConcrete(reading, verb);
-  return verb.subjects.length > 0 && verb.subjects.every((t) => isParty(reading, t));
+  if (verb.subjects.length > 0 && verb.subjects.every((t) => isParty(reading, t))) return true;
+  return announcers(verb).some((t) => isParty(reading, t));
+}
+
+/** `Japan announced that it would send …`: the future of a past report. */
+function isReportedFuture(verb: Predicate): boolean {
+  const said = verb.token.is('ccomp') ? verb.token.head : null;
+  return verb.modality === 'would' && said !== null && sayings.has(said.lemma) && tenseOf(said) === 'past';
 }
 
 /** Named, described or meant as a party itself: not a thing with a party's name beside it (`the patrol boats will …`). */
 function isParty(reading: Reading, token: Token): boolean {
   const { people, actors } = reading.referents.referentsOf(token);
+  if (people.length === 0 && actors.length === 0) return isEverybody(token);
   if (people.length > 0 || actors.length === 0) return false;
   return (
     token.upos === 'PRON' || reading.mentions.actors.some((m) => m.head === token.index) || governing.test(token.lemma)
   );
 }
+
+/** `the two countries will`, `the parties will`: those who met. */
+const isEverybody = (token: Token): boolean =>
+  /^(side|party|country|nation|state|government)$/.test(token.lemma) &&
+  token.xpos === 'NNS' &&
+  token.children('det', 'nummod').some((t) => /^(the|both|two|our|these)$/.test(t.lower));
 
 const governing =
   /^(government|ministry|side|party|country|administration|authority|department|navy|army|force|bank|cabinet|state)$/i;

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/analysis.js';
 import { coordinated } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
+import { clausesBehind, hangsOn, saidBeside } from './attachment.js';
 
 /** How an action hangs on its trigger. */
 export type Takes = 'infinitive' | 'gerund' | 'clause' | 'object' | 'noun' | 'modal';
@@ -15,14 +16,15 @@ export interface TriggeredAction {
 export function actionsUnder(trigger: Predicate, takes: readonly Takes[], leads: readonly string[]): TriggeredAction[] {
   const out: TriggeredAction[] = [];
   if (takes.includes('modal')) out.push({ head: trigger.token, takes: 'modal' });
-  for (const c of trigger.complements) {
+  for (const c of [...trigger.complements, ...clausesBehind(trigger), ...saidBeside(trigger)]) {
     const kind = clauseKind(c);
-    if (kind && takes.includes(kind)) out.push({ head: c, takes: kind });
+    if (kind && takes.includes(kind) && hangsOn(trigger, c)) out.push({ head: c, takes: kind });
   }
   if (takes.includes('gerund')) for (const t of gerundObjects(trigger, leads)) out.push({ head: t, takes: 'gerund' });
   if (takes.includes('object')) for (const t of trigger.objects) out.push({ head: t, takes: 'object' });
   if (takes.includes('noun'))
-    for (const t of trigger.oblique(...leads)) if (!isGerund(t)) out.push({ head: t, takes: 'noun' });
+    for (const t of trigger.oblique(...leads))
+      if (!isGerund(t) && isOwn(trigger, t)) out.push({ head: t, takes: 'noun' });
   return once(out);
 }
 
@@ -30,11 +32,20 @@ export function actionsUnder(trigger: Predicate, takes: readonly Takes[], leads:
 function clauseKind(clause: Token): Takes | null {
   if ((clause.upos !== 'VERB' && !clause.child('cop')) || isAbstractNoun(clause)) return null;
   const finite = clause.children('aux').some((t) => t.xpos === 'MD') || /^(VBD|VBP|VBZ)$/.test(clause.xpos);
-  if (finite) return clause.is('ccomp', 'conj') ? 'clause' : null;
+  if (finite) return clause.is('ccomp', 'conj', 'root') ? 'clause' : null;
   if (clause.xpos === 'VBG') return 'gerund';
-  return clause.children('mark').some((t) => t.lower === 'to') || clause.is('xcomp', 'conj', 'acl')
-    ? 'infinitive'
-    : null;
+  return hasTo(clause) ? 'infinitive' : null;
+}
+
+/** The `to` of an infinitive, or of the one that it is coordinated with. */
+const hasTo = (clause: Token): boolean =>
+  clause.children('mark').some((t) => t.lower === 'to') ||
+  (clause.is('conj') && clause.head !== null && hasTo(clause.head));
+
+/** A noun that the trigger itself leads in, not one that only stands inside another's phrase. */
+function isOwn(trigger: Predicate, noun: Token): boolean {
+  const first = noun.is('conj') && noun.head ? noun.head : noun;
+  return first.head === null || [trigger.token.index, trigger.clause.index].includes(first.head.index);
 }
 
 /** `committed to democracy`, where `to` made a tagger see a verb: no English verb is built so, and nothing hangs on it. */

@@ -5,7 +5,8 @@ import { contains, overlaps, type Span } from '../../model/span.js';
 import { actionSpan } from '../acts/action.js';
 import { mainParties } from '../acts/main-parties.js';
 import { measureIn } from '../acts/measure.js';
-import { codesOf, recipientsOf } from '../acts/parties.js';
+import { codesOf } from '../acts/parties.js';
+import { recipientsOf } from '../acts/recipients.js';
 import { sinceFor } from '../acts/since.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Draft, Reading } from '../reading.js';
@@ -77,9 +78,10 @@ function delivery(
   const by = doers.length > 0 ? doers : bySilence(rule, act, parties);
   if (by.length === 0) return null;
   const evidence = [evidenceAt(reading.document, span)];
+  const gives = reading.knowledge.deliveries.classes.get('giving')!.has(act.lemma);
   return {
     by,
-    to: recipientsOf(reading, act, span, by, parties),
+    to: recipientsOf(reading, { predicate: act, words: span, by, gives }, parties),
     action: evidence[0]!.quote,
     measure: measureIn(reading.analysis.tokensIn(span), span, reading.mentions.periods),
     since: sinceFor(reading, act, meetings),

@@ -1,0 +1,83 @@
+import type { Token } from '../../model/analysis.js';
+import type { Span } from '../../model/span.js';
+import { contains } from '../../model/span.js';
+import { preposition } from '../predicates/arguments.js';
+import type { Predicate } from '../predicates/predicate.js';
+import type { Reading } from '../reading.js';
+import { codesOf, partyCodes } from './parties.js';
+
+/** An act whose beneficiary is sought. */
+export interface Act {
+  /** The act's own predicate, or null where it is only a sum or goods. */
+  readonly predicate: Predicate | null;
+  readonly words: Span;
+  readonly by: readonly string[];
+  /** Whether the act gives something to somebody, so that it has a recipient even where its words name none. */
+  readonly gives: boolean;
+}
+
+/** Prepositions that lead in whom an act benefits: given *to*, trained *for*, shared *with*, built *in*. */
+const towards = ['to', 'for', 'with', 'into', 'in', 'on behalf of', 'towards', 'toward'];
+
+/** Prepositions behind which nobody benefits: *through* an agency, *under* an agreement, *by* a state, aimed *against* a group. */
+const beside = new Set(
+  'through,via,under,by,from,against,at,during,before,after,as,like,than,alongside,over,until,since,along with,together with,because of,following,out of'.split(
+    ',',
+  ),
+);
+
+/**
+ * Whom an act of one party benefits: the actors named in its words, else the country where it is done; for an act that gives and names nobody, the other
+ * side of a pair, or the grouping that met. Empty for acts done by several together, and for those done to somebody's harm.
+ */
+export function recipientsOf(reading: Reading, act: Act, parties: readonly string[]): string[] {
+  if (act.by.length !== 1 || isAdverse(reading, act.predicate)) return [];
+  const named = namedBy(reading, act).filter((code) => !act.by.includes(code));
+  if (named.length > 0) return named;
+  if (!act.gives || isAtHome(reading, act)) return [];
+  if (parties.length === 1) return parties.filter((code) => code !== act.by[0]);
+  return parties.length === 2 && parties.includes(act.by[0]!) ? parties.filter((code) => code !== act.by[0]) : [];
+}
+
+function namedBy(reading: Reading, act: Act): string[] {
+  const direct = act.predicate ? codesOf(reading, recipientTokens(act.predicate, act.words)) : [];
+  return direct.some((code) => !act.by.includes(code)) ? direct : namedWithin(reading, act.words);
+}
+
+function recipientTokens(act: Predicate, words: Span): Token[] {
+  const within = (t: Token): boolean => contains(words, t) && !leadsAside(t, words);
+  return [...act.indirect, ...act.objects, ...act.oblique(...towards)].filter(within);
+}
+
+/** Parties that the words name, else the countries of their places; those behind a preposition that leads aside left out. */
+function namedWithin(reading: Reading, words: Span): string[] {
+  const { actors, places } = reading.mentions;
+  const benefits = (m: Span & { head: number }): boolean =>
+    contains(words, m) && !leadsAside(reading.analysis.token(m.head), words);
+  const named = partyCodes(actors.filter(benefits).flatMap((m) => m.actors));
+  if (named.length > 0) return named;
+  return [...new Set(places.filter(benefits).flatMap((m) => m.reading.country ?? []))].sort();
+}
+
+/** Whether a preposition that leads aside stands anywhere between a word and the head of the act's words. */
+function leadsAside(token: Token, words: Span): boolean {
+  for (let t: Token | null = token; t && contains(words, t); t = t.head)
+    if (beside.has(preposition(t) ?? '') || t.children('mark').some((m) => beside.has(m.lower))) return true;
+  return false;
+}
+
+/** Goods, money and works in a place of the doer's own country help nobody else; people of another may well be trained there. */
+function isAtHome(reading: Reading, act: Act): boolean {
+  if (act.predicate?.kind === 'verb' && !works.test(act.predicate.lemma)) return false;
+  return reading.mentions.places.some((m) => contains(act.words, m) && m.reading.country === act.by[0]);
+}
+
+const works = /^(build|rebuild|repair|restore|complete|fund|finance|invest|spend)$/;
+
+/** `oppose`, also where it is continued: `continue to press`. */
+function isAdverse(reading: Reading, act: Predicate | null): boolean {
+  if (act?.kind !== 'verb') return false;
+  const adverse = reading.knowledge.deliveries.classes.get('adverse')!;
+  const next = /^(continue|begin|start|work|seek|keep|help)$/.test(act.lemma) ? act.token.child('xcomp') : null;
+  return adverse.has(act.lemma) || (next !== null && adverse.has(next.lemma));
+}

@@ -1,0 +1,87 @@
+import type { Token } from '../../model/analysis.js';
+import { codesOf } from '../acts/parties.js';
+import { verbSubjects } from '../predicates/arguments.js';
+import { sayings } from '../predicates/closed-classes.js';
+import type { Predicate } from '../predicates/predicate.js';
+import type { Reading } from '../reading.js';
+import { holderVerb } from './attachment.js';
+
+/**
+ * Who is bound: whoever does the action where its clause names them (agreed that *their experts will meet*), else the trigger's subjects;
+ * where these are the two sides, the ministers or the meeting itself and stand for nobody known, the parties of the document's meeting.
+ */
+export function promisers(
+  reading: Reading,
+  trigger: Predicate,
+  clause: Predicate | null,
+  parties: readonly string[],
+): string[] {
+  const own = clause ? codesOf(reading, clause.subjects) : [];
+  const subjects = bound(trigger);
+  const matrix = codesOf(reading, subjects);
+  if (own.length > 0 && (matrix.length === 0 || own.length >= matrix.length)) return own;
+  if (matrix.length > 0) return isPartOf(reading, matrix, subjects, parties) ? [...parties] : matrix;
+  if (subjects.length === 0 || (trigger.passive && trigger.subjects.length === 0)) return impersonal(trigger, parties);
+  const announced = codesOf(reading, announcers(trigger));
+  if (announced.length > 0) return announced;
+  return subjects.some(speaksForAll) ? oneOf(reading, subjects, parties) : [];
+}
+
+/**
+ * The trigger's subjects; those of `are committed to` and `is determined to`, which only look passive, are bound by themselves, and so is
+ * whoever is said to have a commitment (`Kenya repeated a promise`).
+ */
+export function bound(trigger: Predicate): readonly Token[] {
+  if (trigger.subjects.length > 0) return trigger.subjects;
+  if (trigger.kind === 'noun') {
+    const holder = holderVerb(trigger.token);
+    return holder ? verbSubjects(holder) : [];
+  }
+  const active = stative.test(trigger.lemma) || trigger.token.children('aux:pass').length === 0;
+  return active && trigger.token.xpos === 'VBN' ? trigger.objects : [];
+}
+
+const stative = /^(commit|determine|resolve|bind)$/;
+
+/** Who announces a clause whose own subject only refers back to them: `Togo announced that it will …`, `the announcement of the Bank that it will …`. */
+export function announcers(clause: Predicate): readonly Token[] {
+  if (!clause.subjects.some((t) => t.upos === 'PRON')) return [];
+  const head = clause.token.is('ccomp', 'acl', 'conj') ? clause.token.head : null;
+  if (!head) return [];
+  const noun = [head, ...head.children('obj')].find((t) => t.upos === 'NOUN' && announcing.test(t.lemma));
+  if (noun) return noun.children('nmod', 'nmod:poss').slice(0, 1);
+  return sayings.has(head.lemma) ? verbSubjects(head) : [];
+}
+
+const announcing = /^(announcement|statement|assurance|declaration|promise|pledge|decision|commitment)$/;
+
+/** `It was agreed that …`, `agreed to …` as an item of a list of outcomes. */
+function impersonal(trigger: Predicate, parties: readonly string[]): string[] {
+  return trigger.passive || trigger.token.relation === 'root' ? [...parties] : [];
+}
+
+/** `the team and the authorities`: one subject of several is known and one of the pair, the others must be the rest. */
+function isPartOf(
+  reading: Reading,
+  known: readonly string[],
+  subjects: readonly Token[],
+  parties: readonly string[],
+): boolean {
+  if (subjects.length < 2 || parties.length !== 2 || known.length !== 1 || !parties.includes(known[0]!)) return false;
+  return subjects.some((t) => speaksForAll(t) && reading.referents.referentsOfOne(t).actors.length === 0);
+}
+
+/** All parties; but where a government met an armed group, `the government` is one of them. */
+function oneOf(reading: Reading, subjects: readonly Token[], parties: readonly string[]): string[] {
+  if (subjects.length !== 1 || subjects[0]!.lemma.toLowerCase() !== 'government' || subjects[0]!.xpos.endsWith('S'))
+    return [...parties];
+  const { actors } = reading.knowledge;
+  const states = parties.filter((code) => actors.get(code)?.kind === 'state');
+  return states.length === 1 ? states : [...parties];
+}
+
+/** Whether a noun phrase can stand for everybody who met. */
+export const speaksForAll = (t: Token): boolean =>
+  /^(they|both|two|three|all|side|party|minister|leader|official|delegation|participant|meeting|government|country|co-chair|chair|president|secretary|we|it|dialogue|talks?|commission|committee|session|conference|member|head|counterpart|council|assembly|body|group|organisation|organization|union|forum|bloc|mission|staff|summit|alliance|team|authority|nation|state)$/i.test(
+    t.lemma,
+  );
