@@ -12,7 +12,9 @@ export function attend(scene: Scene, { gatherings, main }: Gathered): void {
   for (const lead of leads(scene)) {
     const sentence = lead.at.sentence.index;
     const here = gatherings.find((g) => g.sightings.some((s) => s.trigger.sentence.index === sentence && !s.aside));
-    const target: Gathering | null = here ?? (lead.pronoun ? latest(gatherings, sentence) : null) ?? main;
+    const spoken = scene.transcript.isSpoken(lead.at);
+    const target: Gathering | null =
+      here ?? (spoken ? null : ((lead.pronoun ? latest(gatherings, sentence) : null) ?? main));
     if (!target) continue;
     target.chairsBeside.push(...unique(lead.people));
   }
@@ -40,7 +42,7 @@ const comings = /^(attend|participate|join|brief|address|open)$/;
 /** `X also participated`, `other participants included X, Y and Z`, `X briefed it by video link`. */
 function attendances(scene: Scene) {
   return [...scene.reading.predicates].flatMap((p) => {
-    if (p.kind !== 'verb') return [];
+    if (p.kind !== 'verb' || scene.transcript.isSpoken(p.token)) return [];
     if (comings.test(p.token.lemma)) return [p.subjects.flatMap((t) => [...scene.peopleOf(t)])];
     const listing =
       p.token.lemma === 'include' && p.subjects.some((t) => /^(participant|delegate|attendee)$/.test(t.lemma));

@@ -20,7 +20,8 @@ function fellThrough(verb: Token): boolean {
   );
 }
 
-const planWords = /\b(?:is|are|was|were)(?: \w+)? to $/i;
+const planWords =
+  /\b(?:is|are|was|were)(?: (?:also|then|now|later|due|set|scheduled|expected|supposed|about|slated|planned|first))? to $/i;
 const fallThroughWords = /\b(?:was|were) to have\b/i;
 
 /** Standing of a clause headed by a verb, or by what a copula joins to its subject. */
@@ -29,6 +30,8 @@ export function standingOf(scene: Scene, predicates: Predicates, clause: Token):
   if (planWords.test(before(clause, 4))) return { status: 'planned', unreal: false };
   if (fellThrough(clause) || fallThroughWords.test(before(clause, 4))) return { status: 'cancelled', unreal: false };
   if (intended(scene, clause)) return { status: 'planned', unreal: false };
+  const chance = chanceOf(clause);
+  if (chance) return chance === 'wish' ? { status: null, unreal: true } : standingOf(scene, predicates, chance);
   const purpose = purposeOf(scene, clause);
   if (purpose === 'wish') return { status: null, unreal: true };
   if (purpose) return standingOf(scene, predicates, purpose);
@@ -58,6 +61,30 @@ function purposeOf(scene: Scene, clause: Token): Token | 'wish' | null {
   if (!infinitive) return null;
   if (wishes.has(head.lemma)) return 'wish';
   return scene.words.intending.has(head.lemma) ? null : head;
+}
+
+const chances = /^(opportunity|chance|occasion|privilege|honou?r|pleasure)$/;
+const holding = /^(have|get|take|use|be)$/;
+const moods = /^(proud|pleased|glad|happy|honou?red|delighted|able|grateful|privileged|fortunate)$/;
+const readiness =
+  /^(ready|willing|open|eager|reluctant|unable|unwilling|prepared|idea|effort|need|desire|wish|readiness|willingness|invitation|offer|request|call|proposal|initiative|way|attempt|hope|goal|point|right|time|possibility|prospect|appeal|reason)$/;
+
+/**
+ * What an infinitive or gerund behind a noun or adjective hangs on: `had an opportunity to meet` and `was proud to host` came about as their verb
+ * did; `efforts to meet`, `open to meeting` are a `wish`; null for others.
+ */
+function chanceOf(clause: Token): Token | 'wish' | null {
+  const { head } = clause;
+  if (!head || !clause.is('acl', 'xcomp', 'advcl', 'ccomp', 'csubj')) return null;
+  const marks = clause.children('mark', 'case').map((t) => t.lower);
+  if (clause.is('ccomp', 'csubj', 'xcomp') && marks.includes('for') && marks.includes('to')) return 'wish';
+  if (!marks.includes('to') && !(clause.xpos === 'VBG' && marks.includes('of'))) return null;
+  const lemma = head.lemma.toLowerCase();
+  if (readiness.test(lemma) && head.upos !== 'VERB') return 'wish';
+  if (moods.test(lemma) && head.child('cop')) return head;
+  if (!chances.test(lemma)) return null;
+  const verb = head.is('obj', 'xcomp') && head.head && holding.test(head.head.lemma) ? head.head : null;
+  return verb ?? (head.child('cop') ? head : 'wish');
 }
 
 /** The words right before a verb, to see auxiliaries that a parser hung elsewhere. */

@@ -38,7 +38,7 @@ export function conflict(g: Gathering, s: Sighting): string | null {
   )
     return 'parties';
   if (g.name && s.name && !sameSeries(g.name, s.name)) return 'name';
-  if ((g.kind === 'call') !== (s.kind === 'call') && g.kind !== null && s.kind !== null) return 'kind';
+  if ((g.kind === 'call') !== (s.kind === 'call') && g.kind !== null && s.kind !== null && !isLoose(s)) return 'kind';
   if (g.sightings.some((x) => differentPeople(x, s))) return 'people';
   if (
     g.sightings.some(
@@ -51,6 +51,9 @@ export function conflict(g: Gathering, s: Sighting): string | null {
   if (g.sightings.some((x) => isListed(x, s) || isListed(s, x))) return 'list';
   return null;
 }
+
+/** A conversation may be held by telephone or at one table. */
+const isLoose = (s: Sighting): boolean => s.trigger.lemma === 'conversation';
 
 const pending = (status: string): boolean => status === 'cancelled' || status === 'planned';
 

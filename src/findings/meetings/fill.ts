@@ -8,13 +8,17 @@ import { sameSeries } from './series-names.js';
 /** Gives each meeting what the rest of the text says of it: parties of the pair, the day of the report, the month of the journey. */
 export function fill(scene: Scene, gathered: Gathered): void {
   const { gatherings, main } = gathered;
-  if (main) fillMain(scene, main);
+  if (main && !isSpoken(scene, main)) fillMain(scene, main);
   for (const g of gatherings) {
-    if (g === main) continue;
+    if (g === main || isSpoken(scene, g)) continue;
     fillParties(g, sameSeriesWith(gatherings, g) ?? main);
     fillDay(g, main);
   }
 }
+
+/** Told only by those who speak in a transcript: the rest of what they say is of other things. */
+const isSpoken = (scene: Scene, g: Gathering): boolean =>
+  g.sightings.every((s) => scene.transcript.isSpoken(s.trigger));
 
 function fillMain(scene: Scene, main: Gathering): void {
   if (main.parties.length < 2 && !isGrouping(scene, main)) main.filled.parties = pairOf(scene, main);

@@ -3,6 +3,7 @@ import type { Person } from '../../model/mention.js';
 import type { Draft, Reading } from '../reading.js';
 import { traceOf } from '../trace.js';
 import { attend } from './attend.js';
+import { believed } from './doubts.js';
 import { fill } from './fill.js';
 import { gather } from './gather.js';
 import type { Gathering } from './gathering.js';
@@ -17,7 +18,7 @@ import { verbSightings } from './verb-sightings.js';
 export function findMeetings(reading: Reading): Draft<Meeting>[] {
   const scene = new Scene(reading);
   const found = [...verbSightings(scene), ...nounSightings(scene)].sort((a, b) => a.trigger.index - b.trigger.index);
-  const sightings = withStates(scene, found);
+  const sightings = withStates(scene, believed(scene, found));
   const gathered = gather(scene, sightings);
   attend(scene, gathered);
   const meetings = readJourneys(scene, gathered, sightings);

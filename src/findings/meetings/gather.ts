@@ -30,7 +30,9 @@ export function gather(scene: Scene, sightings: readonly Sighting[]): Gathered {
   let main = mainOf(scene, gatherings, sightings);
   for (const s of body) {
     if (located.includes(s)) continue;
-    const fit = sameOccasion(gatherings, s) ?? referent(gatherings, main, s);
+    const fit =
+      sameOccasion(gatherings, s) ??
+      (scene.transcript.isSpoken(s.trigger) ? best(gatherings, s) : referent(gatherings, main, s));
     if (fit) fit.sightings.push(s);
     else if (s.substantial) {
       gatherings.push(new Gathering(s));

@@ -86,7 +86,7 @@ function names(scene: Scene, { chain, hold, modifying }: Frame): boolean {
   if (noun.upos === 'NOUN' && noun.lower === 'meeting' && noun.children('obj').length > 0) return false;
   if (isMeetingNoun(scene, noun) || chain.length > 1) return true;
   if (/^(a|an)$/.test(noun.child('det')?.lower ?? '') && !/^\p{Lu}/u.test(noun.text)) return false;
-  const verbs = [...(hold ? [hold] : []), ...modifying];
+  const verbs = [...(hold ? [hold] : []), ...modifying].filter((h) => !isFounding(noun, h.verb));
   return verbs.some(
     (h) =>
       (h.position === 'subject' && meetingVerbs.has(h.verb.lemma)) ||
@@ -94,6 +94,11 @@ function names(scene: Scene, { chain, hold, modifying }: Frame): boolean {
       (h.rule?.name === 'meeting.chair' && h.position === 'object'),
   );
 }
+
+/** `launched a partnership`, `relaunched the initiative`: a body that is set up does not meet by that. */
+const isFounding = (noun: Token, verb: Token): boolean =>
+  /^(re)?(launch|inaugurate|open|begin|start)$/.test(verb.lemma) &&
+  /^(partnership|initiative|platform|process|mechanism|group|format|task ?force)$/.test(noun.lemma.toLowerCase());
 
 /** Who is said to be what to a meeting. */
 interface Company {

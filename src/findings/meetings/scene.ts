@@ -7,6 +7,7 @@ import { overlaps } from '../../model/span.js';
 import type { Reading } from '../reading.js';
 import { listedBehind } from './lists.js';
 import { corePhrase } from './phrase.js';
+import { Transcript } from './transcript.js';
 
 /** The mentions of one sentence. */
 interface Cast {
@@ -24,12 +25,14 @@ export class Scene {
   readonly words: MeetingWords;
   readonly published: string | null;
   readonly title: Span | null;
+  readonly transcript: Transcript;
   readonly #casts = new Map<number, Cast>();
 
   constructor(readonly reading: Reading) {
     this.words = reading.knowledge.meetings;
     this.published = reading.document.header.published?.value ?? null;
     this.title = reading.document.blocks.find((b) => b.kind === 'title') ?? null;
+    this.transcript = new Transcript(reading.document);
     const { actors, people, places, periods } = reading.mentions;
     this.cast(actors, 'actors');
     this.cast(people, 'people');

@@ -66,6 +66,7 @@ function rightEnd(scene: Scene, sentence: Sentence, last: Token): number {
   for (; i < sentence.last; i++) {
     const token = sentence.analysis.token(i);
     if (periods.some((p) => overlaps(p, token))) break;
+    if (token.xpos === 'VBN' && token.next?.lower === 'by') break;
     if (capital(token)) at = i;
     else if (!joiners.has(token.text)) break;
   }

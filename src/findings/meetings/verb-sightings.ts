@@ -37,6 +37,7 @@ export function verbSightings(scene: Scene): Sighting[] {
 function rulesFor(scene: Scene, predicate: Predicate): { rule: Encounter; lead: string | null }[] {
   const { encounters } = scene.words;
   const out: { rule: Encounter; lead: string | null }[] = [];
+  if (predicate.lemma === 'go' && predicate.token.children('xcomp').length > 0) return [];
   for (const o of predicate.token.children('obl')) {
     const lead = preposition(o);
     for (const rule of lead ? (encounters.get(`${predicate.lemma} ${lead}`) ?? []) : []) out.push({ rule, lead });
@@ -71,6 +72,7 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
   if (!company) return null;
   const heads = new Set([verb.index, ...verb.children('xcomp').map((t) => t.index)]);
   const behind = wordsBehind(scene, verb);
+  const within = withinOf(scene, heads);
   const stop = (t: Token): boolean => isMeetingNoun(scene, t);
   const place = placeOf(scene, heads, behind, stop) ?? placeAbove(scene, verb);
   const found = timeOf(scene, heads, behind, stop, standing.status === 'planned') ?? timeAbove(scene, verb);
@@ -80,7 +82,7 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
     inTitle: scene.title !== null && overlaps(scene.title, verb),
     form: 'verb',
     rule: rule.name,
-    kind: kindOf(scene, verb, rule),
+    kind: within !== null && rule.kind === 'call' ? 'talks' : kindOf(scene, verb, rule),
     name: null,
     ordinal: null,
     turn: turnOf(verb),
@@ -90,7 +92,7 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
     time,
     around: { place: null, time: null },
     days: null,
-    within: withinOf(scene, heads),
+    within,
     journey: rule.name === 'meeting.travel',
     status: standing.status ?? (time && scene.published && time.start > scene.published ? 'planned' : null),
     aside: isAside(verb),
@@ -190,7 +192,8 @@ function companyOf(
   const people: Person[] = [...[...subjects, ...others].flatMap((t) => [...scene.peopleOf(t)]), ...beside];
   const sidesBeside = beside.flatMap((p) => (p.actor ? [p.actor.code] : []));
   const first = unique([...subjects.flatMap((t) => scene.partiesOf(t)), ...sidesBeside]);
-  const sided = others.filter((t) => isSide(scene, rule, t) && !isUnknownMany(scene, t));
+  const sided = others.filter((t) => isSide(scene, rule, t) && !isUnknownMany(scene, t) && !isDiaspora(t));
+  if (sided.length === 0 && others.some(isDiaspora)) return null;
   if (others.some((t) => isUnknownMany(scene, t) || privatePeople.test(t.lemma.toLowerCase())) && sided.length === 0)
     return null;
   const second = otherSide(
@@ -236,6 +239,12 @@ function otherSide(scene: Scene, first: readonly string[], second: string[], sid
   const named = unique(sided.flatMap((t) => scene.actorsWithin(t))).filter((code) => code !== first[0]);
   return named.length === 1 ? named : second;
 }
+
+/** `Palestinian Americans`: people of two nations, who act for neither. */
+const isDiaspora = (token: Token): boolean =>
+  /s$/.test(token.text) &&
+  /^\p{Lu}/u.test(token.text) &&
+  token.children('amod', 'compound').some((t) => /(?:an|ese|ish)$/.test(t.text));
 
 const privatePeople =
   /^(ngo|member|society|community|student|executive|company|business|entrepreneur|activist|journalist|reporter|family|victim|refugee|worker|resident|youth|sector|organi[sz]ation|group|people|survivor|veteran|employee|investor)$/;

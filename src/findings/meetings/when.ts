@@ -49,10 +49,15 @@ export function hangsOn(
     if (heads.has(at.index)) return true;
     if (depth > 0 && (at.upos === 'VERB' || stop(at))) return false;
     if (depth > 0 && !limits && sinceOrUntil(at)) return false;
+    if (isInName(at) && !heads.has(at.head?.index ?? -1)) return false;
     at = at.head;
   }
   return false;
 }
+
+/** `the 2008 Framework Agreement`: the year of something else. */
+const isInName = (t: Token): boolean =>
+  t.is('compound', 'nummod', 'amod', 'nmod:desc') && t.next !== null && /^\p{Lu}/u.test(t.next.text);
 
 /**
  * Whether a period belongs to something else by its place: behind `after`, `since` or `following` that themselves stand behind the trigger, or
