@@ -85,12 +85,12 @@ export function createApi(options: ApiOptions): Routes {
   const session = sessionWith(options.token);
   app.use(needOwnName(session));
   app.use('/api/*', admit(session), needJson);
+  // Before what is remembered, here or by the browser: these differ from caller to caller, or carry a policy of their own.
+  app.route('/api', sessionResource(session));
+  app.route('/api', original(options));
   // Not for what is sent as it comes: a tag needs the whole answer.
   app.get('*', etag());
   app.get('*', compress({ threshold: 4096 }));
-  // Before the answers that are remembered: these differ from caller to caller, or carry a policy of their own.
-  app.route('/api', sessionResource(session));
-  app.route('/api', original(options));
   app.use('/api/*', remembered(options.record.db, today));
   for (const resource of resources) app.route('/api', resource(options));
   app.doc31('/api', { openapi: '3.1.0', info: { title: 'Rapporteur', version: options.version, description } });

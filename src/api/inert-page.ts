@@ -46,6 +46,8 @@ function makeInert(parent: ParentNode): void {
   parent.childNodes = parent.childNodes.filter((node) => !isDropped(node));
   for (const node of parent.childNodes) {
     if (!('tagName' in node)) continue;
+    // A form that looks the same and sends nothing, whatever is pressed in it.
+    if (node.tagName === 'form') node.tagName = node.nodeName = 'div';
     node.attrs = node.attrs.flatMap((a) => {
       const name = a.prefix ? `${a.prefix}:${a.name}` : a.name;
       if (/^on/i.test(name) || /^(?:autofocus|autoplay|nonce|integrity|http-equiv|attributionsrc)$/i.test(name))

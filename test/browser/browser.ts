@@ -42,8 +42,13 @@ export function startBrowser(): Promise<Browser> {
   });
 }
 
-/** Opens an address and waits until the app stands. */
-export async function visit(browser: Browser, address: string, look: Look = wide): Promise<Visit> {
+/** Opens an address and waits until the app stands: its frame, or another part of it. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  look: Look = wide,
+  stands = 'header.frame',
+): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: look.width, height: look.height },
     colorScheme: look.dark ? 'dark' : 'light',
@@ -53,7 +58,7 @@ export async function visit(browser: Browser, address: string, look: Look = wide
   page.setDefaultTimeout(15_000);
   const faults = watch(page, address);
   await page.goto(address);
-  await page.locator('header.frame').waitFor();
+  await page.locator(stands).waitFor();
   return { page, faults, close: () => context.close() };
 }
 

@@ -28,7 +28,7 @@ export function original({ record: { db } }: ApiContext): Routes {
     if (!shown) return problem(c, 404, 'No such document', `The record has no document ${id}.`) as never;
     const page = await inputOf(db, shown.report.document.id);
     if (!page) return problem(c, 404, 'No original', 'The page that this was read from was not kept.') as never;
-    c.header('cache-control', 'no-cache');
+    c.header('cache-control', 'no-store');
     c.header('content-security-policy', inertPolicy);
     return c.html(page.form === 'html' ? inertPage(page.content) : pageOfText(page.content)) as never;
   });
