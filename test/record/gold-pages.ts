@@ -29,6 +29,19 @@ export async function exampleReports(): Promise<Map<string, Report>> {
   return reports;
 }
 
+/** The example pages and those of the groups as the program itself reads them, by their paths from the root of the repository. */
+export async function ownReports(): Promise<Map<string, Report>> {
+  const { readSources } = await import('../../src/sources/read-sources.js');
+  const { read } = await reader();
+  const reports = new Map<string, Report>();
+  for await (const sourced of readSources([join(root, 'examples'), join(root, 'test/groups/pages')])) {
+    if (!('page' in sourced)) continue;
+    const source = relative(root, sourced.page.source);
+    reports.set(source, read({ ...sourced.page, source }));
+  }
+  return reports;
+}
+
 /** The gold documents of the shared folder, by their ids; none where the folder is absent. */
 export async function sharedReports(): Promise<Map<string, Report>> {
   const { read } = await reader();

@@ -1,4 +1,4 @@
-import type { MeetingReport } from './meeting-report.js';
+import { type MeetingReport, sidesOf } from './meeting-report.js';
 import { isoDay, monthsOf } from './time-window.js';
 
 /**
@@ -14,7 +14,7 @@ export interface BlockingKeys {
 const partiesInKeys = 8;
 
 export function blockingKeys(m: MeetingReport): BlockingKeys {
-  const who = partyPairs(m.parties);
+  const who = partyPairs(sidesOf(m));
   const when = m.window ? timeKeys(m) : { kept: ['undated'], asked: ['undated'] };
   const keys = (times: readonly string[]) => who.flatMap((w) => times.map((t) => `${w}|${t}`));
   return { kept: keys(when.kept), asked: keys(when.asked) };

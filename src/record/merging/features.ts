@@ -1,4 +1,4 @@
-import type { MeetingReport } from './meeting-report.js';
+import { type MeetingReport, sidesOf } from './meeting-report.js';
 import { samePerson } from './names.js';
 import { daysApart } from './time-window.js';
 import { containment, jaccard } from './words.js';
@@ -41,6 +41,12 @@ function compareParties(a: MeetingReport, b: MeetingReport) {
   if (shared === 1 && Math.min(setA.size, setB.size) > 1) return reason(0.5, 'one names more parties than the other');
   if (jaccard(setA, setB) >= 0.6) return reason(0.5, 'most parties are the same');
   if (shared === 1) return reason(-0.5, 'one names only one of the parties');
+  const [sidesA, sidesB] = [new Set(sidesOf(a)), new Set(sidesOf(b))];
+  if (
+    Math.min(setA.size, setB.size) > 1 &&
+    ([...setA].every((x) => sidesB.has(x)) || [...setB].every((x) => sidesA.has(x)))
+  )
+    return reason(0.3, 'one names people of all parties of the other');
   return never('different parties');
 }
 

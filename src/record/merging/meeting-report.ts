@@ -45,6 +45,10 @@ export function fromPrepared(p: PreparedMeeting): MeetingReport {
   };
 }
 
+/** The parties that a report names, and those whose people it says took part. */
+export const sidesOf = ({ parties, people }: Pick<MeetingReport, 'parties' | 'people'>): string[] =>
+  [...new Set([...parties, ...people.flatMap((p) => p.actor ?? [])])].sort();
+
 export function meetingReports(report: Report): MeetingReport[] {
   const partyWords = wordsOfActors(report);
   return report.meetings.map((meeting) => meetingReport(meeting, report, partyWords));
