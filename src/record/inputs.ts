@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Page } from '../model/page.js';
-import type { Maker } from './add.js';
+import type { Addition, Maker } from './add.js';
 import { restore } from './documents.js';
-import { storable } from './rows.js';
+import { jsonRows } from './rows.js';
 import type { Db } from './schema.js';
 
 /** What identifies a page as it was handed over: all of it but nothing about when. */
@@ -30,13 +30,20 @@ export async function knownInput(db: Db, page: Page, maker: Maker): Promise<stri
   return row?.document_id ?? null;
 }
 
-/** Keeps a page beside its document. A page that is all text is its document's text, which is kept already. */
-export async function keepInput(db: Db, page: Page, document: string, text: string): Promise<void> {
-  const content = page.content === text ? null : storable(page.content);
+/** Keeps pages beside their documents. A page that is all text is its document's text, which is kept already. */
+export async function keepInputs(db: Db, additions: readonly Addition[]): Promise<void> {
+  const rows = additions.flatMap(({ page, report }) => {
+    if (!page) return [];
+    const { source, url, form, hints } = page;
+    const content = page.content === report.document.text ? null : page.content;
+    return [{ digest: digestOf(page), document_id: report.document.id, source, url, form, content, hints }];
+  });
+  if (rows.length === 0) return;
+  const unlike = [...new Map(rows.map((row) => [row.digest, row])).values()];
   await sql`
-    insert into inputs (digest, document_id, source, url, form, content, hints)
-    values (${digestOf(page)}, ${document}, ${storable(page.source)}, ${page.url && storable(page.url)}, ${page.form}, ${content},
-      ${storable(JSON.stringify(page.hints))}::jsonb)
+    insert into inputs (digest, document_id, source, url, form, content, hints, added_at)
+    select q.*, clock_timestamp() from jsonb_to_recordset(${jsonRows(unlike)}::jsonb)
+      as q(digest text, document_id text, source text, url text, form text, content text, hints jsonb)
     on conflict (digest) do update set document_id = excluded.document_id`.execute(db);
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, type LogEvent, PostgresDialect } from 'kysely';
 import { lockFolder } from './lock.js';
 import { migrate } from './migrations/index.js';
 import { pgliteDialect } from './pglite-dialect.js';
@@ -25,11 +25,14 @@ export function recordPlace(data: string | undefined, env: Record<string, string
   return { kind: 'folder', folder: env.RAPPORTEUR_DATA || 'data' };
 }
 
+/** Told of every statement once it is answered, and how long that took. */
+export type StatementLog = (event: LogEvent) => void;
+
 /** Opens a record, making or migrating its tables. Throws `RecordInUse` for a folder that another process has open. */
-export async function openRecord(place: RecordPlace): Promise<OpenRecord> {
+export async function openRecord(place: RecordPlace, log?: StatementLog): Promise<OpenRecord> {
   const unlock = place.kind === 'folder' ? lockFolder(place.folder) : () => {};
   try {
-    const db = place.kind === 'server' ? await serverDb(place.url) : await embeddedDb(place);
+    const db = place.kind === 'server' ? await serverDb(place.url, log) : await embeddedDb(place, log);
     await migrate(db as unknown as Kysely<never>);
     return {
       db,
@@ -45,12 +48,15 @@ export async function openRecord(place: RecordPlace): Promise<OpenRecord> {
   }
 }
 
-async function serverDb(url: string): Promise<Db> {
+async function serverDb(url: string, log?: StatementLog): Promise<Db> {
   const { default: pg } = await import('pg');
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) });
+  return new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }),
+    ...(log && { log }),
+  });
 }
 
-async function embeddedDb(place: RecordPlace): Promise<Db> {
+async function embeddedDb(place: RecordPlace, log?: StatementLog): Promise<Db> {
   const { PGlite } = await import('@electric-sql/pglite');
   const where = place.kind === 'folder' ? join(place.folder, 'record') : 'memory://';
   if (place.kind === 'folder' && !existsSync(where)) {
@@ -60,5 +66,5 @@ async function embeddedDb(place: RecordPlace): Promise<Db> {
     await (await PGlite.create(draft)).close();
     renameSync(draft, where);
   }
-  return new Kysely<Schema>({ dialect: pgliteDialect(() => PGlite.create(where)) });
+  return new Kysely<Schema>({ dialect: pgliteDialect(() => PGlite.create(where)), ...(log && { log }) });
 }

@@ -57,7 +57,7 @@ async function renameDocument(db: Db, old: string, report: Report, maker: Maker,
     await unsettle(trx, old);
     await sql`update judgements set document_id = ${id} where document_id = ${old}`.execute(trx);
     await sql`update judgements set other_document_id = ${id} where other_document_id = ${old}`.execute(trx);
-    await addWithin(trx, report, maker, page);
+    await addWithin(trx, [{ report, page }], maker);
     await sql`update inputs set document_id = ${id} where document_id = ${old}`.execute(trx);
     // The page did not change, our reading of it did: no new version.
     await sql`delete from versions v where v.document_id = ${id} and v.previous_id = ${old}`.execute(trx);
@@ -65,6 +65,8 @@ async function renameDocument(db: Db, old: string, report: Report, maker: Maker,
     await sql`update versions set previous_id = ${id} where previous_id = ${old}`.execute(trx);
     await sql`update documents set superseded_by = ${id} where superseded_by = ${old} and id <> ${id}`.execute(trx);
     await sql`update documents set copy_of = ${id} where copy_of = ${old}`.execute(trx);
+    for (const table of ['mentions', 'evidence'] as const)
+      await trx.deleteFrom(table).where('document_id', '=', old).execute();
     await trx.deleteFrom('documents').where('id', '=', old).execute();
   });
 }

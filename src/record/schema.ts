@@ -50,7 +50,7 @@ export interface DocumentRow {
   maker_id: number;
   /** The document of which this one is a copy or a shortened copy, or null. */
   copy_of: Generated<string | null>;
-  /** MinHash of the text's shingles; null until the document is compared with others. */
+  /** MinHash of the text's shingles; null for a text too short to be a copy. */
   signature: Generated<number[] | null>;
 }
 
@@ -235,10 +235,10 @@ export interface SeriesRow {
   topic_key: string;
 }
 
-export interface SignatureBandRow {
-  band: number;
+/** A band of a text's signature; `serial` is its document's. */
+export interface TextBandRow {
   hash: number;
-  document_id: string;
+  serial: number;
 }
 
 /** A promise as the first page that has it makes it. */
@@ -322,7 +322,7 @@ export interface Schema {
   events: EventRow;
   evidence: EvidenceRow;
   inputs: InputRow;
-  signature_bands: SignatureBandRow;
+  text_bands: TextBandRow;
   merged_meetings: MergedMeetingRow;
   meeting_members: MeetingMemberRow;
   meeting_keys: MeetingKeyRow;

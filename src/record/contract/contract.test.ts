@@ -31,7 +31,7 @@ function contract(place: RecordPlace, stop: () => void) {
     stop();
   });
   beforeEach(async () => {
-    await sql`truncate documents, makers, actors cascade`.execute(record.db);
+    await sql`truncate documents, makers, actors, mentions, evidence, text_bands, meeting_keys, meeting_members, acts, act_keys cascade`.execute(record.db);
   });
 
   it('gives a report back byte for byte', async () => {

@@ -41,6 +41,14 @@ export async function forgetMeetings(db: Db, document: string): Promise<void> {
   await revalue(db, await forget(db, document));
 }
 
+/** The merged meetings that some documents report. */
+export async function meetingsOf(db: Db, documents: readonly string[]): Promise<string[]> {
+  if (documents.length === 0) return [];
+  const { rows } = await sql<{ merged_id: string }>`
+    select distinct merged_id from meeting_members where document_id = any(${[...documents]}::text[])`.execute(db);
+  return rows.map((r) => r.merged_id);
+}
+
 /** Takes a document's meetings out, for a reread; returns the merged meetings they were in. */
 async function forget(db: Db, document: string): Promise<string[]> {
   await db.deleteFrom('meeting_keys').where('document_id', '=', document).execute();

@@ -46,12 +46,12 @@ export function signatureOf(shingles: ReadonlySet<number>): number[] {
   return signature.map((h) => h | 0);
 }
 
-/** One hash for each band of a signature; texts that share a band are worth comparing. */
-export function bandsOf(signature: readonly number[]): { band: number; hash: number }[] {
-  return Array.from({ length: signatureLength / bandRows }, (_, band) => {
+/** One hash for each band of a signature, different for the same rows in different bands; texts that share one are worth comparing. */
+export function bandsOf(signature: readonly number[]): number[] {
+  return Array.from({ length: signature.length / bandRows }, (_, band) => {
     let hash = band;
     for (let k = 0; k < bandRows; k++) hash = mix(hash ^ signature[band * bandRows + k]!);
-    return { band, hash: hash | 0 };
+    return hash | 0;
   });
 }
 
