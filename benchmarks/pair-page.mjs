@@ -52,7 +52,10 @@ export async function askPair(db, pairs) {
     }
     if (i > 0) times.page.push(whole);
   }
-  const medians = Object.entries(times).map(([name, all]) => [name, round(all.toSorted((a, b) => a - b)[all.length >> 1])]);
+  const medians = Object.entries(times).map(([name, all]) => [
+    name,
+    round(all.toSorted((a, b) => a - b)[all.length >> 1]),
+  ]);
   return { ...Object.fromEntries(medians), worst: round(Math.max(...times.page)), busiest: round(times.page[0]) };
 }
 

@@ -46,7 +46,10 @@ const log = ({ query, queryDurationMillis: ms }) => {
   const stage = stageOf(query.sql);
   spent[stage] = (spent[stage] ?? 0) + ms;
   if (process.env.STATEMENTS) {
-    const key = query.sql.replace(/\s+/g, ' ').replace(/(?:\$\d+[, ]*(?:\), \()?)+/g, '$').slice(0, 150);
+    const key = query.sql
+      .replace(/\s+/g, ' ')
+      .replace(/(?:\$\d+[, ]*(?:\), \()?)+/g, '$')
+      .slice(0, 150);
     const before = slowest.get(key) ?? { ms: 0, n: 0 };
     slowest.set(key, { ms: before.ms + ms, n: before.n + 1 });
   }
@@ -100,7 +103,9 @@ for (const size of sizes) {
     seconds += (performance.now() - start) / 1000;
     processor += processorSeconds() - cpu;
     if (process.env.PROGRESS && n % 1000 === 0)
-      process.stderr.write(`${n}: ${((1000 * seconds) / (n - first)).toFixed(1)} ms, ${((1000 * processor) / (n - first)).toFixed(1)} ms of the processor\n`);
+      process.stderr.write(
+        `${n}: ${((1000 * seconds) / (n - first)).toFixed(1)} ms, ${((1000 * processor) / (n - first)).toFixed(1)} ms of the processor\n`,
+      );
   }
   const added = n - first;
   const queried = Object.values(spent).reduce((sum, ms) => sum + ms, 0);
@@ -122,7 +127,8 @@ for (const size of sizes) {
   );
   process.stdout.write(`   ${JSON.stringify(asked)}\n`);
 }
-if (values.json) writeFileSync(values.json, JSON.stringify({ from, place: place.kind, batch: Number(values.batch), rows }, null, 1));
+if (values.json)
+  writeFileSync(values.json, JSON.stringify({ from, place: place.kind, batch: Number(values.batch), rows }, null, 1));
 for (const [key, { ms, n: times }] of [...slowest].sort((a, b) => b[1].ms - a[1].ms).slice(0, 45))
   process.stdout.write(`${(ms / n).toFixed(3)} ms/doc ${times}x ${key}\n`);
 await record.close();

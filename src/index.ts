@@ -10,7 +10,7 @@ export type { Evidence } from './model/finding.js';
 export type { Page } from './model/page.js';
 export type { Report } from './model/report.js';
 export { createReader, type Journey, type Reader, type Resources } from './pipeline.js';
-export { type Added, addReport, type Maker } from './record/add.js';
+export { type Added, type Addition, addEach, addReport, addReports, type Maker } from './record/add.js';
 export { type OpenRecord, openRecord, type RecordPlace } from './record/open.js';
 export { searchDocuments } from './record/search.js';
 export { readSources } from './sources/read-sources.js';

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addReport, replaceReading } from '../record/add.js';
+import { emptyRecord } from '../record/contract/empty-record.js';
 import { sampleMaker, sampleReport } from '../record/contract/sample.js';
 import { type OpenRecord, openRecord } from '../record/open.js';
 import { createApi } from './app.js';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   record = await openRecord({ kind: 'memory' });
 });
 beforeEach(async () => {
-  await sql`truncate documents, judgements, merged_meetings, promises, series, versions cascade`.execute(record.db);
+  await emptyRecord(record.db);
   for (const id of ['aa', 'bb', 'cc']) await addReport(record.db, sampleReport({ id }), sampleMaker);
   app = createApi({ record, version: '0', token: null, web: '.' });
 });

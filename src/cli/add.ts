@@ -1,10 +1,8 @@
 import { Argument, Command } from 'commander';
 import type { Page } from '../model/page.js';
-import type { Added } from '../record/add.js';
-import type { Db } from '../record/schema.js';
+import type { Sourced } from '../sources/records.js';
 import { dataOption, examples } from './options.js';
 import { complain, print, say } from './output.js';
-import type { LoadedReader } from './reader.js';
 import { withRecord } from './with-record.js';
 
 export const addCommand = () =>
@@ -22,33 +20,25 @@ export const addCommand = () =>
     .action(add);
 
 async function add(paths: string[], { data }: { data?: string }): Promise<void> {
-  const [{ loadReader }, { readSources }] = await Promise.all([
+  const [{ loadReader }, { readSources }, { addPages }] = await Promise.all([
     import('./reader.js'),
     import('../sources/read-sources.js'),
+    import('./adding.js'),
   ]);
   const reader = await loadReader();
   await withRecord(data, async ({ db }) => {
     const counts = { added: 0, changed: 0, known: 0 };
-    for await (const sourced of readSources(paths)) {
-      if ('failure' in sourced) {
-        complain(sourced.failure.message);
-        continue;
-      }
-      const { outcome, id } = await addPage(db, reader, sourced.page);
+    for await (const { outcome, id, source } of addPages(db, reader, pagesOf(readSources(paths)))) {
       counts[outcome]++;
-      await print(`${outcome.padEnd(7)}  ${id.slice(0, 12)}  ${sourced.page.source}\n`);
+      await print(`${outcome.padEnd(7)}  ${id.slice(0, 12)}  ${source}\n`);
     }
     say(`${counts.added} added, ${counts.changed} changed since they were last read, ${counts.known} already known`);
   });
 }
 
-/** Reads a page into the record, unless this reader has read this very page before. */
-export async function addPage(db: Db, reader: LoadedReader, page: Page): Promise<Pick<Added, 'outcome' | 'id'>> {
-  const [{ addReport }, { knownInput }] = await Promise.all([
-    import('../record/add.js'),
-    import('../record/inputs.js'),
-  ]);
-  const known = await knownInput(db, page, reader.maker);
-  if (known) return { outcome: 'known', id: known };
-  return addReport(db, reader.read(page), reader.maker, page);
+/** The pages among what was found; of what is none, it is said why. */
+async function* pagesOf(sources: AsyncIterable<Sourced>): AsyncGenerator<Page> {
+  for await (const sourced of sources)
+    if ('failure' in sourced) complain(sourced.failure.message);
+    else yield sourced.page;
 }

@@ -1,8 +1,7 @@
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
+import type { Page } from '../model/page.js';
 import type { Db } from '../record/schema.js';
-import type { Sourced } from '../sources/records.js';
-import { addPage } from './add.js';
 import { examples } from './options.js';
 import { complain, layoutOfTerminal, print } from './output.js';
 import { Progress } from './progress.js';
@@ -30,20 +29,18 @@ async function start(options: ServeOptions): Promise<void> {
 }
 
 async function readExamples(db: Db): Promise<void> {
-  const [{ loadReader }, { readSources }] = await Promise.all([
+  const [{ loadReader }, { readSources }, { addPages }] = await Promise.all([
     import('./reader.js'),
     import('../sources/read-sources.js'),
+    import('./adding.js'),
   ]);
   const reader = await loadReader();
-  const pages: Sourced[] = [];
+  const pages: Page[] = [];
   for await (const sourced of readSources([relative(process.cwd(), join(packageFolder, 'examples'))]))
-    pages.push(sourced);
-  const progress = new Progress('reading examples', pages.length);
-  for (const sourced of pages) {
     if ('failure' in sourced) complain(sourced.failure.message);
-    else await addPage(db, reader, sourced.page);
-    progress.step('page' in sourced ? sourced.page.source : '');
-  }
+    else pages.push(sourced.page);
+  const progress = new Progress('reading examples', pages.length);
+  for await (const { source } of addPages(db, reader, pages)) progress.step(source);
   progress.finish();
 }
 

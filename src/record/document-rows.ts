@@ -42,7 +42,9 @@ export async function updateDocument(db: Db, report: Report, maker: number): Pro
   await db
     .updateTable('documents')
     .set({ ...headerColumns(report), report: withoutText(report), signature: signatureColumn(report), maker_id: maker })
-    .set({ words: sql<string>`(select ${wordsOfRow} from (select ${heading}::text as heading, ${body}::text as body) q)` })
+    .set({
+      words: sql<string>`(select ${wordsOfRow} from (select ${heading}::text as heading, ${body}::text as body) q)`,
+    })
     .where('id', '=', id)
     .execute();
   await insertFindings(db, [report], maker);

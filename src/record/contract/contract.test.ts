@@ -8,6 +8,7 @@ import { listFindings } from '../findings.js';
 import { inputOf, knownInput } from '../inputs.js';
 import { type OpenRecord, openRecord, type RecordPlace } from '../open.js';
 import { searchDocuments } from '../search.js';
+import { emptyRecord } from './empty-record.js';
 import { sampleMaker, sampleReport } from './sample.js';
 import { temporaryServer } from './temporary-server.js';
 
@@ -31,7 +32,7 @@ function contract(place: RecordPlace, stop: () => void) {
     stop();
   });
   beforeEach(async () => {
-    await sql`truncate documents, makers, actors, mentions, evidence, text_bands, meeting_keys, meeting_members, acts, act_keys cascade`.execute(record.db);
+    await emptyRecord(record.db);
   });
 
   it('gives a report back byte for byte', async () => {

@@ -43,7 +43,11 @@ export async function settleCopies(db: Db, reports: readonly Report[]): Promise<
   }
   const texts = await likelyTexts(db, fresh, candidates);
   const before = new Map([...texts.values()].map((t) => [t, t.copyOf]));
-  for (const text of fresh) noteCopies(text, candidates.get(text)!.flatMap((serial) => texts.get(serial) ?? []));
+  for (const text of fresh)
+    noteCopies(
+      text,
+      candidates.get(text)!.flatMap((serial) => texts.get(serial) ?? []),
+    );
   await insertBands(db, bands);
   const changed = [...before].filter(([text, copyOf]) => text.copyOf !== copyOf).map(([text]) => text);
   if (changed.length > 0)
@@ -81,13 +85,10 @@ async function latestSharing(db: Db, hashes: readonly number[]): Promise<Map<num
   return new Map(rows.filter((r) => r.serials.length > 0).map((r) => [r.hash, r.serials]));
 }
 
-function sharingMost(
-  hashes: readonly number[],
-  lists: ReadonlyMap<number, readonly number[]>,
-  own: number,
-): number[] {
+function sharingMost(hashes: readonly number[], lists: ReadonlyMap<number, readonly number[]>, own: number): number[] {
   const shared = new Map<number, number>();
-  for (const hash of hashes) for (const serial of lists.get(hash) ?? []) shared.set(serial, (shared.get(serial) ?? 0) + 1);
+  for (const hash of hashes)
+    for (const serial of lists.get(hash) ?? []) shared.set(serial, (shared.get(serial) ?? 0) + 1);
   shared.delete(own);
   return [...shared]
     .sort((a, b) => b[1] - a[1] || b[0] - a[0])

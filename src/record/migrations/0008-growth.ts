@@ -7,7 +7,9 @@ import { bandsOf } from '../merging/shingles.js';
  * is a number each.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`create table text_bands (hash integer not null, serial integer not null, primary key (hash, serial))`.execute(db);
+  await sql`create table text_bands (hash integer not null, serial integer not null, primary key (hash, serial))`.execute(
+    db,
+  );
   const { rows } = await sql<{ serial: number; signature: number[] }>`
     select serial, signature from documents where signature is not null and superseded_by is null`.execute(db);
   for (const { serial, signature } of rows)
@@ -16,7 +18,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
   await sql`drop table signature_bands`.execute(db);
 
-  const tables = ['actors', 'mentions', 'people', 'meetings', 'commitments', 'deliveries', 'statements', 'events', 'evidence'];
+  const tables = [
+    'actors',
+    'mentions',
+    'people',
+    'meetings',
+    'commitments',
+    'deliveries',
+    'statements',
+    'events',
+    'evidence',
+  ];
   for (const table of tables) await drop(db, table, 'maker_id');
   for (const table of ['mentions', 'evidence', 'meeting_keys', 'meeting_members', 'acts', 'act_keys'])
     await drop(db, table, 'document_id');

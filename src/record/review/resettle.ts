@@ -6,6 +6,6 @@ import { settle } from '../settle.js';
 export async function resettleDocuments(db: Db, documents: readonly string[]): Promise<void> {
   for (const id of new Set(documents)) {
     const shown = await showDocument(db, id);
-    if (shown && shown.supersededBy === null) await settle(db, shown.report);
+    if (shown && shown.supersededBy === null) await settle(db, [shown.report]);
   }
 }
