@@ -1,15 +1,16 @@
 import type { Token } from '../../model/analysis.js';
 import type { Person } from '../../model/mention.js';
-import { verbSubjects } from '../predicates/arguments.js';
+import { preposition, verbSubjects } from '../predicates/arguments.js';
 import type { Gathered } from './gather.js';
 import type { Gathering } from './gathering.js';
 import { leads } from './leaders.js';
+import { leadsByWords } from './leads-by-words.js';
 import { type Scene, unique } from './scene.js';
 import type { Sighting } from './sighting.js';
 
 /** Adds to the meetings those who led a side, took the chair, or are told to have been there, in clauses that do not name the meeting. */
 export function attend(scene: Scene, { gatherings, main }: Gathered): void {
-  for (const lead of leads(scene)) {
+  for (const lead of [...leads(scene), ...leadsByWords(scene)]) {
     const sentence = lead.at.sentence.index;
     const here = gatherings.find((g) => g.sightings.some((s) => s.trigger.sentence.index === sentence && !s.aside));
     const spoken = scene.transcript.isSpoken(lead.at);
@@ -19,6 +20,8 @@ export function attend(scene: Scene, { gatherings, main }: Gathered): void {
     target.chairsBeside.push(...unique(lead.people));
   }
   for (const guest of attendances(scene)) main?.peopleBeside.push(...guest);
+  for (const g of gatherings)
+    if (g.turn === null) g.peopleBeside.push(...g.sightings.flatMap((s) => actorsAt(scene, s)));
   if (main)
     for (const g of gatherings)
       if (g !== main && g.chairs.length === 0 && g.sightings.some(ledByTheSame)) g.chairsBeside.push(...main.chairs);
@@ -37,6 +40,18 @@ function latest(gatherings: readonly Gathering[], sentence: number): Gathering |
   return before.sort((a, b) => b.at - a.at)[0]?.g ?? null;
 }
 
+/** `A announced it at the conference`, `A and B sealed it by signing a pact at the dialogue`: those who act at a meeting are there. */
+function actorsAt(scene: Scene, { form, inTitle, trigger }: Sighting): Person[] {
+  if (form !== 'noun' || inTitle || !/^(?:at|during)$/.test(preposition(trigger) ?? '')) return [];
+  let at: Token | null = trigger;
+  while (at?.is('obl', 'nmod', 'obj') && at.head) at = at.head;
+  while (at && verbSubjects(at).length === 0 && at.is('advcl', 'xcomp') && at.head) at = at.head;
+  const own = at && doings.test(at.lemma) && !at.is('acl', 'ccomp') ? verbSubjects(at) : [];
+  return own.flatMap((t) => [...scene.peopleOf(t)]);
+}
+
+/** What only those do at a meeting who are there; one may discuss or welcome it from afar. */
+const doings = /^(?:announce|sign|signal|present|launch|unveil|pledge|speak|deliver|represent|raise|appear|preside)$/;
 const comings = /^(attend|participate|join|brief|address|open)$/;
 
 /** `X also participated`, `other participants included X, Y and Z`, `X briefed it by video link`. */
@@ -52,10 +67,14 @@ function attendances(scene: Scene) {
   });
 }
 
-/** All persons named behind a verb in its sentence: long lists are where trees lose members. */
+/** All persons named behind a verb in its sentence: long lists are where trees lose members. An abbreviation (`U.S.`) before an office ends no list. */
 function peopleBehind(scene: Scene, verb: Token): Person[] {
-  return scene
-    .castOf(verb.sentence)
-    .people.filter((m) => m.start > verb.start && m.form !== 'pronoun')
+  const { sentences } = scene.reading.analysis;
+  let last = verb.sentence;
+  while (/\bU\.S\.\s*$/.test(last.text) && sentences[last.index + 1]) last = sentences[last.index + 1]!;
+  return sentences
+    .slice(verb.sentence.index, last.index + 1)
+    .flatMap((s) => scene.castOf(s).people)
+    .filter((m) => m.start > verb.start && m.form !== 'pronoun')
     .flatMap((m) => m.people);
 }

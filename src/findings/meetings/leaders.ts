@@ -14,7 +14,8 @@ export interface Lead {
 }
 
 const verbs: ReadonlySet<string> = new Set(['lead', 'co-lead', 'head', 'chair', 'co-chair', 'preside']);
-const ledThings = /^(delegation|side|team|mission|talk|it|which|they|them|party|delegations|sides|group|contingent)$/;
+const ledThings =
+  /^(delegation|side|team|mission|talk|it|which|they|them|party|delegations|sides|group|contingent|one)$/;
 
 /** Those who led a side or a delegation, or took the chair, without naming the meeting in the same clause. */
 export function leads(scene: Scene): Lead[] {

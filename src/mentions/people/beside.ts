@@ -1,7 +1,7 @@
 import type { Actor } from '../../model/actor.js';
-import { sentenceAt } from './guess-actor.js';
 import type { Surroundings } from './infer-actor.js';
 import type { Entry } from './roster.js';
+import { sentenceAt } from './sentence-at.js';
 
 /** What the person named next to another says of that one's side. */
 export interface Beside {

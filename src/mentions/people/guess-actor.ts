@@ -1,9 +1,9 @@
 import type { Actor } from '../../model/actor.js';
-import type { Analysis } from '../../model/analysis.js';
 import type { ActorMention } from '../../model/mention.js';
 import { besideOf } from './beside.js';
 import { begins, type Surroundings } from './infer-actor.js';
 import type { Entry } from './roster.js';
+import { sentenceAt } from './sentence-at.js';
 
 /** Below this no state is said rather than a wrong one. */
 const threshold = 1.5;
@@ -16,9 +16,6 @@ export interface Guess {
   readonly actor: Actor;
   readonly score: number;
 }
-
-export const sentenceAt = (analysis: Analysis, at: number): number =>
-  analysis.length === 0 ? 0 : analysis.sentenceOf(Math.min(analysis.indexAt(at), analysis.length - 1)).index;
 
 const codeOf = (a: ActorMention | undefined): string | undefined => a?.actors[0]?.code;
 

@@ -7,7 +7,10 @@ const particle =
 const joinedParticle = /^(?:al|el|an|ar|as|ash|at|az|ad|ud|ur|ul|d|de|o)[-‑'’]\p{L}/u;
 const suffix = /^(?:Jr|Sr|II|III|IV|VI|VII|VIII|XIV|XVI)$/;
 /** Headline words that are surnames behind a given name. */
-const surnameToo = /^(?:west|may|march|house|banks?|lake|bay|bridge|street|north|day|law|read|good|page|force|court)$/;
+const surnameToo =
+  /^(?:west|may|march|house|banks?|lake|bay|bridge|street|north|day|law|read|good|page|force|court|winter|pope|king|bishop|judge|dean|prince|marshall?|foreman)$/;
+/** `SecretaryBureau`: an office and its body that a page printed without the line between them. */
+const glued = /\p{Ll}(?:Bureau|Office|Department|Ministry|Embassy)$/u;
 /** No name of a person is longer. */
 const longest = 7;
 
@@ -15,7 +18,7 @@ const longest = 7;
 export function namePart(p: Passage, i: number, people: PeopleIndex): boolean {
   const word = p.words[i];
   if (!word?.capital || /\d/.test(word.text)) return false;
-  if (people.isNoName(word.key)) return false;
+  if (people.isNoName(word.key) || glued.test(word.text)) return false;
   if (word.text.length > 1 && !/[\p{L}]{2}/u.test(word.text) && !/^(?:\p{Lu}\.)+/u.test(word.text)) return false;
   return !p.actorAt(i);
 }
