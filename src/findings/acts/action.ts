@@ -1,5 +1,6 @@
 import type { Token } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
+import { preposition } from '../predicates/arguments.js';
 import { ownActionsBelow } from './coordination.js';
 
 /** Nouns that carry the action of a promise without being verbs keep a determiner that adds to the amount: `a further $60 million`. */
@@ -12,6 +13,7 @@ const adding = /^(further|additional|new|extra|total)$/;
  */
 export function actionSpan(head: Token): Span {
   const parts = new Set(kernel(head).map((t) => t.index));
+  for (const t of trailing(head, parts)) parts.add(t.index);
   const first = firstOf(head, parts);
   const tokens = head.sentence.tokens;
   let end = head.end;
@@ -31,8 +33,39 @@ export function actionSpan(head: Token): Span {
 export function objectSpan(trigger: Token, object: Token): Span {
   const own = actionSpan(object);
   const clause = actionSpan(trigger);
-  const follows = trigger.children('obl', 'advcl', 'nmod').some((c) => c.index > object.index && c.start < clause.end);
+  const follows = trigger
+    .children('obl', 'advcl', 'nmod', 'obj')
+    .some((c) => c.index > object.index && c.start < clause.end && !occasions.test(preposition(c) ?? ''));
   return follows && clause.end > own.end ? { start: own.start, end: clause.end } : own;
+}
+
+/** What says on which occasion something is promised rather than what: `announced $5 million at the conference`. */
+const occasions = /^(at|during|after|following|in response to|on the sidelines of)$/;
+
+/**
+ * `license no boats until the survey is complete`: what follows an action without a comma belongs to it, though a parser may hang it on the
+ * verb around the action.
+ */
+function trailing(head: Token, parts: ReadonlySet<number>): Token[] {
+  if (head.upos !== 'VERB' || !head.is('xcomp', 'advcl', 'acl', 'conj')) return [];
+  const out: Token[] = [];
+  let last = [...parts].reduce((a, b) => Math.max(a, b), head.index);
+  for (const t of around(head)) {
+    const own = t.subtree;
+    if (t.index <= last || own[0]!.index !== last + 1 || own[0]!.upos === 'PUNCT' || isAfterthought(t)) continue;
+    out.push(...own);
+    last = own.at(-1)!.index;
+  }
+  return out;
+}
+
+/** Phrases and clauses that hang on the words around an action, in order of the text. */
+function around(head: Token): Token[] {
+  return head.ancestors
+    .slice(0, 3)
+    .flatMap((t) => t.children('obl', 'advcl'))
+    .filter((t) => t.index > head.index)
+    .sort((a, b) => a.index - b.index);
 }
 
 /** The subtree without coordinated actions and clauses hung on by a comma. */
@@ -42,7 +75,8 @@ function kernel(head: Token): Token[] {
   const walk = (t: Token, top: boolean): void => {
     for (const c of t.children()) {
       if (c.index < head.index && !belongsBefore(c, head)) continue;
-      if (others.has(c.index) || isAside(c) || (c.index > head.index && isAfterthought(c))) continue;
+      if (others.has(c.index) || isAside(c)) continue;
+      if (c.index > head.index && isAfterthought(c) && !isEnclosed(c, t)) continue;
       if (top && c.is('mark', 'aux', 'cc', 'nsubj', 'expl')) continue;
       out.push(c);
       walk(c, false);
@@ -50,6 +84,12 @@ function kernel(head: Token): Token[] {
   };
   walk(head, true);
   return out;
+}
+
+/** `40 officers, of whom half are women, by 2027`: what has more of the action behind its second comma is no afterthought. */
+function isEnclosed(aside: Token, parent: Token): boolean {
+  const end = aside.subtree.at(-1)!.index;
+  return aside.is('acl:relcl', 'parataxis') && parent.children('obl').some((c) => c.index > end);
 }
 
 /** What only stands beside the action: asides, other clauses with a subject of their own, who says it. */
@@ -68,7 +108,8 @@ function isAfterthought(t: Token): boolean {
   if (t.is('advcl') && t.children('mark', 'advmod').some((m) => temporal.test(m.lower)) && t.child('nsubj'))
     return true;
   if (t.is('obl') && t.children('case').some((c) => c.lower === 'after') && t.subtree.length > 3) return true;
-  if (!t.is('advcl', 'acl', 'obl') || !afterComma(t)) return false;
+  if (!(t.is('advcl', 'acl', 'obl') || t.lower === 'subject') || !afterComma(t)) return false;
+  if (t.xpos === 'VBN' && t.children('aux:pass').length > 0 && t.children('mark').length > 0) return false; // `to be completed by 2027`
   return !t.is('obl') || purposes.test(t.lemma);
 }
 

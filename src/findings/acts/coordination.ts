@@ -79,16 +79,25 @@ function signOf(verb: Token): string | null {
 }
 
 /**
- * `committed to fighting piracy, boosting trade, and opening ports`: bare gerunds behind commas with an `and` before the last, wherever the
- * tree hangs them.
+ * `committed to fighting piracy, boosting trade, and opening ports`, `to address threats, cooperate on trade, and train police`: bare verbs behind
+ * commas with an `and` before the last, wherever the tree hangs them.
  */
 function series(head: Token): Token[] {
-  if (formOf(head) !== 'gerund') return [];
-  const items = head.subtree.filter((t) => t.index > head.index && isItem(t));
-  return items.some((t) => t.previous?.lower === 'and') ? items : [];
+  const form = formOf(head);
+  if (form !== 'gerund' && !(form === 'infinitive' && signOf(head) === 'to')) return [];
+  const beside = head.head?.children('parataxis').flatMap((t) => t.subtree) ?? [];
+  const items = [...head.subtree, ...beside].filter((t) => t.index > head.index && isItem(t, form));
+  const led = (by: RegExp): boolean => items.some((t) => by.test(t.previous?.lower ?? ''));
+  return led(/^and$/) && (form === 'gerund' || led(/^[,;]$/)) ? items : [];
 }
 
-function isItem(t: Token): boolean {
-  if (formOf(t) !== 'gerund' || !t.is('advcl', 'acl', 'conj', 'xcomp', 'parataxis', 'appos')) return false;
-  return t.children('mark', 'case', 'nsubj').length === 0 && /^(,|and|;)$/.test(t.previous?.lower ?? '');
+/** A verb of the form with something of its own behind it, and nothing but a comma or conjunction before it. */
+function isItem(t: Token, form: Form): boolean {
+  if (formOf(t) !== form || t.xpos === 'VBP' || !t.is('advcl', 'acl', 'conj', 'xcomp', 'parataxis', 'appos'))
+    return false;
+  if (t.children('mark', 'case', 'nsubj', 'aux').length > 0 || !/^(,|and|;)$/.test(t.previous?.lower ?? ''))
+    return false;
+  if (form === 'infinitive' && t.is('conj') && t.head !== null && signOf(t.head) === null && !t.head.is('parataxis'))
+    return false;
+  return t.children('obj', 'obl', 'xcomp', 'ccomp', 'advmod', 'compound:prt').some((c) => c.index > t.index);
 }

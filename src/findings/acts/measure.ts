@@ -10,7 +10,7 @@ export const unmeasured: Measure = { amount: null, unit: null, bound: null, curr
 
 /** Nouns that count time or parties rather than what is promised: `within 60 days`, `the two sides`. */
 const counted =
-  /^(year|month|week|day|hour|minute|decade|time|side|country|nation|government|party|leader|minister|people|instalment|installment|round|session|meeting|phase|way|area|step|pillar|half|quarter|anniversary|century|hemisphere)s?$|^(countries|parties|halves|centuries)$/;
+  /^(year|month|week|day|hour|minute|decade|time|side|country|nation|government|party|leader|minister|instalment|installment|round|session|meeting|phase|way|area|step|pillar|half|quarter|anniversary|century|hemisphere)s?$|^(peoples|countries|parties|halves|centuries)$/;
 
 /** Words before a figure that bound it, longest first. */
 const bounds =
@@ -93,16 +93,24 @@ function countAt(tokens: readonly Token[], at: number): Measure | null {
     amount *= magnitude;
     next++;
   }
-  if (
-    /^(the|both|these|those|their|our|its|last|first|next|past)$/.test(tokens[at - 1]?.lower ?? '') &&
-    magnitude === undefined &&
-    amount < 100
-  )
+  if (/^(both|last|first|next|past)$/.test(tokens[at - 1]?.lower ?? '') && magnitude === undefined && amount < 100)
     return null;
   const unit = unitAt(tokens, tokens[next]?.lower === 'of' ? afterPartitive(tokens, next) : next);
-  if (!unit || counted.test(unit.head)) return null;
+  if (!unit) return elided(t, amount, magnitude !== undefined);
+  if (counted.test(unit.head) || lasts(tokens, next)) return null;
   return { amount: rounded(amount), unit: unit.text, bound: boundBefore(t), currency: null };
 }
+
+/** `had trained 74`, `the 60 million that it pledged`: what is counted has been named before. */
+function elided(t: Token, amount: number, large: boolean): Measure | null {
+  const alone = t.upos === 'NUM' && t.is('obj', 'nsubj', 'nsubj:pass') && t.children('nmod', 'obl').length === 0;
+  return alone || large ? { amount: rounded(amount), unit: null, bound: boundBefore(t), currency: null } : null;
+}
+
+/** `six months’ notice`, `120 days of training`: a length of time. */
+const lasts = (tokens: readonly Token[], at: number): boolean =>
+  /^(year|month|week|day|hour|minute|decade)s?$/.test(tokens[at]?.lower ?? '') &&
+  /^(['’]s?|of|-)$/.test(tokens[at + 1]?.text ?? '');
 
 /** `31 of a promised 45 technicians`, `one of two promised vessels`: what is counted stands behind the second figure. */
 function afterPartitive(tokens: readonly Token[], of: number): number {

@@ -11,11 +11,28 @@ export function sinceFor(reading: Reading, act: Predicate, meetings: readonly Dr
   const { periods } = reading.mentions;
   const said = periods.find((p) => p.reading.use === 'since' && contains(act.sentence, p));
   if (said) return said.reading.start;
+  const then = /^\W*(since (?:then|that time)|in (?:that|the mean) ?time|in the meantime)\b/i.test(
+    textOf(reading, act),
+  );
+  if (then) return timeBefore(reading, act);
   const since = act.sentence.tokens.find((t) => t.lower === 'since' && t.is('case', 'mark'));
   const span = since?.head?.subtreeSpan;
   if (!since || !span) return null;
   const dated = periods.find((p) => contains(span, p))?.reading.start;
   return dated ?? lastRound(reading, { start: since.start, end: span.end }, meetings);
+}
+
+const textOf = (reading: Reading, act: Predicate): string => {
+  const { tokens } = act.sentence;
+  return reading.document.text.slice(tokens[0]!.start, tokens.at(-1)!.end);
+};
+
+/** `since then`: the last time that the two sentences before name. */
+function timeBefore(reading: Reading, act: Predicate): string | null {
+  const start = act.sentence.tokens[0]!.start;
+  const before = reading.analysis.sentences[act.sentence.index - 2]?.tokens[0]?.start ?? 0;
+  const said = reading.mentions.periods.filter((p) => p.end <= start && p.start >= before && p.reading.use === 'at');
+  return said.at(-1)?.reading.start ?? null;
 }
 
 /** `since the last dialogue`: the day of the latest round that the text refers to as held before its own. */

@@ -36,19 +36,42 @@ function wordsBetween(from: Token, to: Token): Token[] {
   return from.sentence.tokens.filter((t) => t.index > from.index && t.index < to.index);
 }
 
-/** `emphasized their shared commitment to maintain …`: the clause right behind a noun, which a parser may hang on the verb around it. */
+/**
+ * `emphasized their shared commitment to maintain …`, `remain committed, as ever, to helping`: the clause behind a noun or adjective, which a
+ * parser may hang on the verb around it.
+ */
 export function clausesBehind(trigger: Predicate): Token[] {
-  if (trigger.kind !== 'noun') return [];
+  const { token } = trigger;
   const known = new Set(trigger.complements.map((t) => t.index));
+  const behind = (clause: Token): boolean => {
+    const lead = clause.children('mark')[0];
+    return lead?.lower === 'to' && lead.index > token.index && !known.has(clause.index);
+  };
+  if (trigger.kind === 'verb')
+    return token.is('xcomp') && token.xpos === 'VBN' && /^(remain|stay|be)$/.test(token.head?.lemma ?? '')
+      ? token.head!.children('advcl', 'ccomp', 'xcomp').filter(behind)
+      : [];
   const out: Token[] = [];
-  for (let at = trigger.token.head, depth = 0; at && depth < 3; at = at.head, depth++)
-    for (const clause of at.children('xcomp', 'ccomp', 'advcl', 'acl')) {
-      const lead = clause.children('mark')[0];
-      if (lead?.lower === 'to' && lead.previous?.index === trigger.token.index && !known.has(clause.index))
-        out.push(...clause.conjuncts);
-    }
+  for (let at = token.head, depth = 0; at && depth < 3; at = at.head, depth++)
+    for (const clause of at.children('xcomp', 'ccomp', 'advcl', 'acl'))
+      if (behind(clause) && clause.children('mark')[0]!.previous?.index === token.index) out.push(clause);
   return out;
 }
+
+/** `agreed to license no boats until the survey is complete, and to publish …`: further infinitives, wherever a parser hung them below. */
+export function infinitivesBelow(trigger: Predicate): Token[] {
+  const first = trigger.complements.find((c) => toOf(c));
+  if (trigger.kind !== 'verb' || !first) return [];
+  return trigger.token.subtree.filter((t) => {
+    const lead = toOf(t);
+    return (
+      t.is('conj') && t.index > first.index && lead !== null && joins.test(lead.previous?.lower ?? '') && !toOf(t.head!)
+    );
+  });
+}
+
+const joins = /^(and|or|but|,|;)$/;
+const toOf = (verb: Token): Token | null => verb.children('mark').find((m) => m.lower === 'to') ?? null;
 
 /** `The next session will take place in Rome, the two sides agreed`: the clause beside which it is said. */
 export function saidBeside(trigger: Predicate): Token[] {

@@ -47,7 +47,8 @@ function commitment(
   parties: readonly string[],
 ): Draft<Commitment> | null {
   const nominal = takes === 'object' || takes === 'noun';
-  const span = nominal ? objectSpan(trigger.token, head) : withUndergoer(head, takes, actionSpan(head));
+  const words = nominal ? objectSpan(trigger.token, head) : withUndergoer(head, takes, actionSpan(head));
+  const span = withRepetition(reading.document.text, words);
   const act = reading.predicates.at(head);
   const by = promisers(reading, trigger, takes === 'clause' ? act : null, parties);
   if (by.length === 0) return null;
@@ -59,7 +60,12 @@ function commitment(
     trigger: triggerWords(trigger, takes),
     action: reading.document.text.slice(span.start, span.end),
     strength: rule.strength,
-    deadline: deadlineIn(reading.mentions.periods, span, reading.document.header.published?.value ?? null),
+    deadline: deadlineIn(
+      reading.mentions.periods,
+      reading.document.text,
+      span,
+      reading.document.header.published?.value ?? null,
+    ),
     measure: measureIn(tokens, span, reading.mentions.periods),
     meeting: null,
     contexts: [],
@@ -91,6 +97,12 @@ const nearby = 24;
 function withUndergoer(head: Token, takes: TriggeredAction['takes'], span: Span): Span {
   const subject = takes === 'modal' ? head.child('nsubj:pass') : null;
   return subject ? { start: subject.subtreeSpan.start, end: span.end } : span;
+}
+
+/** `complete the map, and will do so by June 2026`: the second half says when. */
+function withRepetition(text: string, span: Span): Span {
+  const again = /^,? and (?:will|would|shall|is to|are to) do so\b[^.,;]*/.exec(text.slice(span.end, span.end + 120));
+  return again ? { start: span.start, end: span.end + again[0].trimEnd().length } : span;
 }
 
 /** The trigger as written; for a bare modal its auxiliary (`will`, `is to`). */

@@ -1,7 +1,7 @@
 import type { Token } from '../../model/analysis.js';
 import { coordinated } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
-import { clausesBehind, hangsOn, saidBeside } from './attachment.js';
+import { clausesBehind, hangsOn, infinitivesBelow, saidBeside } from './attachment.js';
 
 /** How an action hangs on its trigger. */
 export type Takes = 'infinitive' | 'gerund' | 'clause' | 'object' | 'noun' | 'modal';
@@ -16,12 +16,19 @@ export interface TriggeredAction {
 export function actionsUnder(trigger: Predicate, takes: readonly Takes[], leads: readonly string[]): TriggeredAction[] {
   const out: TriggeredAction[] = [];
   if (takes.includes('modal')) out.push({ head: trigger.token, takes: 'modal' });
-  for (const c of [...trigger.complements, ...clausesBehind(trigger), ...saidBeside(trigger)]) {
+  const clauses = [
+    ...trigger.complements,
+    ...clausesBehind(trigger),
+    ...infinitivesBelow(trigger),
+    ...saidBeside(trigger),
+  ];
+  for (const c of clauses) {
     const kind = clauseKind(c);
-    if (kind && takes.includes(kind) && hangsOn(trigger, c)) out.push({ head: c, takes: kind });
+    if (kind && takes.includes(kind) && hangsOn(trigger, c) && !isCoordinated(c, kind))
+      out.push({ head: c, takes: kind });
   }
   if (takes.includes('gerund')) for (const t of gerundObjects(trigger, leads)) out.push({ head: t, takes: 'gerund' });
-  if (takes.includes('object')) for (const t of trigger.objects) out.push({ head: t, takes: 'object' });
+  if (takes.includes('object')) for (const t of sumsApart(trigger.objects)) out.push({ head: t, takes: 'object' });
   if (takes.includes('noun'))
     for (const t of trigger.oblique(...leads))
       if (!isGerund(t) && isOwn(trigger, t)) out.push({ head: t, takes: 'noun' });
@@ -30,12 +37,27 @@ export function actionsUnder(trigger: Predicate, takes: readonly Takes[], leads:
 
 /** Infinitive, gerund or finite clause; null for what is none of them. */
 function clauseKind(clause: Token): Takes | null {
-  if ((clause.upos !== 'VERB' && !clause.child('cop')) || isAbstractNoun(clause)) return null;
+  if ((clause.upos !== 'VERB' && !clause.child('cop')) || isAbstractNoun(clause) || clause.child('cop')?.xpos === 'VBG')
+    return null;
   const finite = clause.children('aux').some((t) => t.xpos === 'MD') || /^(VBD|VBP|VBZ)$/.test(clause.xpos);
   if (finite) return clause.is('ccomp', 'conj', 'root') ? 'clause' : null;
   if (clause.xpos === 'VBG') return 'gerund';
   return hasTo(clause) ? 'infinitive' : null;
 }
+
+/** A conjunct of the same kind is found from its first conjunct. */
+const isCoordinated = (clause: Token, kind: Takes): boolean =>
+  clause.is('conj') && clause.head !== null && clauseKind(clause.head) === kind;
+
+/** `$120 million in assistance`, where a parser took what the money is for as an object of its own. */
+function sumsApart(objects: readonly Token[]): Token[] {
+  return objects.filter((t, i) => {
+    const sum = objects[i - 1];
+    return !sum || !/^[$€£¥₹]|\$$/.test(sum.text) || !/^[^,;]*\sin\s[^,;]*$/.test(between(sum, t));
+  });
+}
+
+const between = (a: Token, b: Token): string => a.analysis.text.slice(a.end, b.start);
 
 /** The `to` of an infinitive, or of the one that it is coordinated with. */
 const hasTo = (clause: Token): boolean =>

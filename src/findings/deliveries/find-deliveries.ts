@@ -5,13 +5,13 @@ import { contains, overlaps, type Span } from '../../model/span.js';
 import { actionSpan } from '../acts/action.js';
 import { mainParties } from '../acts/main-parties.js';
 import { measureIn } from '../acts/measure.js';
-import { codesOf } from '../acts/parties.js';
 import { recipientsOf } from '../acts/recipients.js';
 import { sinceFor } from '../acts/since.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Draft, Reading } from '../reading.js';
 import { traceOf } from '../trace.js';
-import { objectFits } from './objects.js';
+import { doersOf } from './doers.js';
+import { objectFits, undergoers } from './objects.js';
 
 /** Help and joint action reported as done: the acts of `knowledge/deliveries.yaml` that the text states as facts. */
 export function findDeliveries(
@@ -20,17 +20,19 @@ export function findDeliveries(
   commitments: readonly Draft<Commitment>[],
 ): Draft<Delivery>[] {
   const { deliveries } = reading.knowledge;
-  const promised = commitments.map((c) => c.evidence[0]!);
   const out: Draft<Delivery>[] = [];
   for (const act of reading.predicates) {
     const rules = act.kind === 'noun' ? deliveries.byNoun.get(act.lemma) : deliveries.byVerb.get(act.lemma);
     const rule = rules?.find((r) => isDone(reading, r, act) && objectFits(reading, r, act));
-    const made = rule && delivery(reading, rule, act, meetings);
-    if (made && ![...promised, ...out.map((d) => d.evidence[0]!)].some((e) => overlaps(e, made.evidence[0]!)))
-      out.push(made);
+    const made = rule && !isPromised(act, commitments) && delivery(reading, rule, act, meetings, commitments);
+    if (made && !out.some((d) => overlaps(d.evidence[0]!, made.evidence[0]!))) out.push(made);
   }
   return out;
 }
+
+/** An act inside the words of a promise is only promised; one whose words hold a promise (`paid 4 of the 9 million that it pledged`) is done. */
+const isPromised = (act: Predicate, commitments: readonly Draft<Commitment>[]): boolean =>
+  commitments.some((c) => contains(c.evidence[0]!, act.token));
 
 /** Stated as a fact: past, perfect or under way, neither negated nor refused, asked nor supposed; a noun under no promise. */
 function isDone(reading: Reading, rule: DeliveryRule, act: Predicate): boolean {
@@ -71,11 +73,11 @@ function delivery(
   rule: DeliveryRule,
   act: Predicate,
   meetings: readonly Draft<Meeting>[],
+  commitments: readonly Draft<Commitment>[],
 ): Draft<Delivery> | null {
-  const span = actOf(act);
   const parties = mainParties(meetings);
-  const doers = codesOf(reading, act.subjects);
-  const by = doers.length > 0 ? doers : bySilence(rule, act, parties);
+  const span = beforePromise(actOf(act), act, commitments);
+  const by = doersOf(reading, rule, act, parties, commitments);
   if (by.length === 0) return null;
   const evidence = [evidenceAt(reading.document, span)];
   const gives = reading.knowledge.deliveries.classes.get('giving')!.has(act.lemma);
@@ -92,18 +94,22 @@ function delivery(
   };
 }
 
-/** Who did it where nobody is named: the parties, for what is set up together, for a passive, and for a grouping's own bodies (`the Fund paid`). */
-function bySilence(rule: DeliveryRule, act: Predicate, parties: readonly string[]): string[] {
-  if (rule['by-default'] === 'parties' || act.passive) return [...parties];
-  return parties.length === 1 && act.subjects.some((t) => t.children('det').some((d) => d.lower === 'the'))
-    ? [...parties]
-    : [];
+/** The act's words up to another's promise that a parser joined to them: `delivered 40 machines, and Kuwait, which has pledged …`. */
+function beforePromise(span: Span, act: Predicate, commitments: readonly Draft<Commitment>[]): Span {
+  const { text } = act.token.analysis;
+  const promise = commitments.map((c) => c.evidence[0]!).find((e) => e.start > act.token.end && e.start < span.end);
+  if (!promise) return span;
+  const joint = text.lastIndexOf(', and ', promise.start);
+  return joint > act.token.end && joint < promise.start ? { start: span.start, end: joint } : span;
 }
 
 /** The words of the act; a passive has what is done to in front (`31 technicians have been trained`), a relative clause what it is about. */
 function actOf(act: Predicate): Span {
   const span = actionSpan(act.token);
-  if (act.kind === 'noun') return span;
+  if (act.kind === 'noun') {
+    const last = undergoers(act).at(-1);
+    return last ? { start: span.start, end: Math.max(span.end, actionSpan(last).end) } : span;
+  }
   const undergoer = act.passive ? act.token.child('nsubj') : relatedObject(act);
   if (!undergoer) return span;
   const start = undergoer.is('nsubj') ? firstWord(undergoer) : actionSpan(undergoer).start;

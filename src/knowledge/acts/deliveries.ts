@@ -9,6 +9,7 @@ const schema = z.object({
       verbs: z.array(z.string()).default([]),
       nouns: z.array(z.string()).default([]),
       objects: z.array(z.string()).min(1),
+      mutual: z.boolean().default(false),
       'by-default': z.enum(['nobody', 'parties']).default('nobody'),
     }),
   ),
