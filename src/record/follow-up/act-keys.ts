@@ -1,9 +1,15 @@
 import type { Act } from './acts.js';
+import { appointmentKeys } from './appointments.js';
 
 const stemsInKeys = { kept: 7, asked: 10 };
 
 /** Keys under which an act is kept and looked for: who acts, and two of its words. Only acts that share one are compared. */
 export function actKeys(act: Act, use: 'kept' | 'asked'): string[] {
+  const meets = appointmentKeys(act, use);
+  return act.kind === 'meeting' ? meets : [...meets, ...wordKeys(act, use)];
+}
+
+function wordKeys(act: Act, use: 'kept' | 'asked'): string[] {
   const words = new Set(
     act.kind === 'commitment' && use === 'kept'
       ? [...act.words, ...act.names]

@@ -2,8 +2,9 @@ import type { Commitment, Delivery, Evidence, Measure } from '../../model/findin
 import type { Report } from '../../model/report.js';
 import type { Span } from '../../model/span.js';
 import { wordsOfActors } from '../merging/meeting-report.js';
-import { contentWords, tokens } from '../merging/words.js';
+import { subjectWords, tokens } from '../merging/words.js';
 import { sentencesOf } from '../sentences.js';
+import { type Held, meetingsHeld } from './appointments.js';
 import { remarkOf } from './remarks.js';
 
 /** Something said about doing something: a promise, a report of its being done, or a remark on how it stands. Made ready to be compared. */
@@ -11,7 +12,7 @@ export interface Act {
   readonly document: string;
   /** The finding's id, or `x` and the offset of a sentence that is no finding. */
   readonly id: string;
-  readonly kind: 'commitment' | 'delivery' | 'remark';
+  readonly kind: 'commitment' | 'delivery' | 'remark' | 'meeting';
   readonly by: readonly string[];
   readonly to: readonly string[];
   /** Subject words of the action itself, and of its sentence. */
@@ -29,6 +30,10 @@ export interface Act {
   /** The day it was said, as far as is known: that of publication. */
   readonly day: string | null;
   readonly evidence: readonly Evidence[];
+  /** Of a promise: subject words of the name of the meeting at which it was made. */
+  readonly occasion?: readonly string[] | undefined;
+  /** Of a meeting: when and where it was held. */
+  readonly held?: Held | undefined;
 }
 
 /** The promises, deliveries and remarks of one report. */
@@ -38,6 +43,8 @@ export function actsOf(report: Report): Act[] {
   const sentences = sentencesOf(report.document);
   const sentenceAt = (span: Span | undefined) =>
     span ? (sentences.find((s) => s.start <= span.start && span.start < s.end) ?? span) : { start: 0, end: 0 };
+  const occasionOf = (meeting: string) =>
+    subjectWords(report.meetings.find((m) => m.id === meeting)?.name ?? '', partyWords);
   const own = (f: Commitment | Delivery, kind: Act['kind']): Act => {
     const sentence = sentenceAt(f.evidence[0]);
     return {
@@ -54,6 +61,7 @@ export function actsOf(report: Report): Act[] {
       deadline: 'deadline' in f ? f.deadline : null,
       day: report.document.published,
       evidence: f.evidence,
+      ...('meeting' in f && f.meeting && { occasion: occasionOf(f.meeting) }),
     };
   };
   const findings = [
@@ -81,18 +89,17 @@ export function actsOf(report: Report): Act[] {
     };
     return act.by.length > 0 ? [act] : [];
   });
-  return [...findings, ...remarks];
+  return [...findings, ...meetingsHeld(report, partyWords), ...remarks];
 }
 
 const calendar =
   /^(?:january|february|march|april|june|july|august|september|october|november|december|\w{2,6}day|minister|secretary|principal|state|government|government|president|ambassador|foreign|joint|working|group|dialogue|talks)$/;
 
 function wordsIn(action: string, sentence: string, partyWords: ReadonlySet<string>) {
-  const subject = (s: string) => [...new Set(contentWords(s).filter((w) => !/^\d/.test(w) && !partyWords.has(w)))];
   const capitalised = sentence.match(/(?<=[\p{Ll},;“"(]\s*)\p{Lu}[\p{L}’'-]+/gu) ?? [];
   return {
-    words: subject(action),
-    context: subject(sentence),
+    words: subjectWords(action, partyWords),
+    context: subjectWords(sentence, partyWords),
     names: [
       ...new Set(capitalised.flatMap(tokens).filter((w) => w.length > 3 && !partyWords.has(w) && !calendar.test(w))),
     ],

@@ -1,6 +1,7 @@
 import type { Reason } from '../merging/features.js';
 import { contentWords } from '../merging/words.js';
 import type { Act } from './acts.js';
+import { compareAppointment } from './appointments.js';
 
 /** At least so much must speak for two acts' being about one promise. */
 export const actThreshold = 3;
@@ -9,6 +10,10 @@ export const actThreshold = 3;
 export function compareActs(promise: Act, later: Act): { readonly score: number; readonly reasons: readonly Reason[] } {
   const reasons: Reason[] = [];
   const add = (feature: string, weight: number, says: string) => reasons.push({ feature, weight: round(weight), says });
+  if (later.kind === 'meeting') {
+    compareAppointment(promise, later, add);
+    return { score: round(reasons.reduce((sum, r) => sum + r.weight, 0)), reasons };
+  }
   if (!promise.by.some((code) => later.by.includes(code))) add('by', -100, 'another party acts');
   compareReceivers(promise, later, add);
   compareWords(promise, later, add);

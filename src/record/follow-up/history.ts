@@ -13,6 +13,8 @@ const recalls =
 
 /** What one act says of the promise that it is about; `first` is the act that made the promise. */
 export function stateOf(act: Act, first: Act): State {
+  // The words that report the meeting report that the promise to meet was kept.
+  if (act.kind === 'meeting') return 'delivered';
   if (act.kind === 'commitment') {
     if (act === first || !act.day || !first.day) return act.strength === 'reaffirmed' ? 'reaffirmed' : 'promised';
     if (daysBetween(first.day, act.day) <= sameOccasion) return 'promised';

@@ -6,7 +6,7 @@ const rows: readonly { readonly standing: Standing; readonly words: RegExp }[] =
   {
     standing: 'contradicted',
     words:
-      /\b(?:has|have|had) (?:never|not|yet to)\b|\bnever (?:appeared|arrived|came|been)\b|\bnone of (?:them|it|the)\b|\bno sign of\b|\bfailed to\b|\b(?:despite|although|though|contrary to)\b.{0,60}\b(?:promis|pledg|agree|commit)|\bbroke(?:n)? (?:its|the|their) (?:promise|word|pledge|ceasefire|truce)\b|\bunder construction\b|\bviolat(?:ed|ion)|\binstead of\b|\bsuspended\b|\bwithdr[ae]w\b/i,
+      /\b(?:has|have|had) (?:never|not|yet to)\b|\bnever (?:appeared|arrived|came|been)\b|\bnone of (?:them|it|the)\b|\bno sign of\b|\bfailed to\b|\b(?:despite|although|though|contrary to)\b.{0,60}\b(?:promis|pledg|agree|commit)|\bbroke(?:n)? (?:its|the|their) (?:promise|word|pledge|ceasefire|truce)\b|\bunder construction\b|\bviolat(?:ed|ion)|\bdenie[sd] (?:that|having|any)\b|\brefus(?:ed|es) to\b|\breceived (?:nothing|none)\b|\b(?:is|are|was|were) still waiting\b|\bno(?:ne)? (?:\w+ ){1,4}(?:has|have|had|was|were) (?:yet )?(?:been )?(?:disbursed|paid|delivered|received|sent|released|built|transferred|handed over|published|issued|arrived)\b|\bdid not (?:pay|deliver|send|arrive|keep|honou?r|provide|receive|publish|release)\b|\binstead of\b|\bsuspended\b|\bwithdr[ae]w\b/i,
   },
   {
     standing: 'begun',

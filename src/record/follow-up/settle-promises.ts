@@ -33,6 +33,7 @@ export async function settlePromises(db: Db, report: Report): Promise<void> {
   await write(db, placed);
   await keepDoubts(db, 'link', thresholdOfPair, weighed);
   const attached = await attachEarlier(db, placed, known);
+  await keepFirstMeeting(db, [...touched]);
   for (const id of await obeyJudgements(db, [report.document.id, ...attached])) touched.add(id);
   await revaluePromises(db, [...touched]);
 }
@@ -59,6 +60,16 @@ async function similar(db: Db, acts: readonly Act[]): Promise<Known[]> {
       on k.document_id = a.document_id and k.act_id = a.act_id
     order by k.n desc, a.document_id, a.act_id`.execute(db);
   return rows;
+}
+
+/** A promise to meet is kept by the first meeting that fits: later ones are let go, but for those that a person holds to be it. */
+async function keepFirstMeeting(db: Db, promises: readonly string[]): Promise<void> {
+  if (promises.length === 0) return;
+  const start = (act: string) => sql`(${sql.ref(act)}.prepared->'held'->>'start')::date`;
+  await sql`update acts a set promise_id = null where a.promise_id = any(${[...promises]}::text[]) and a.kind = 'meeting'
+    and exists (select from acts b where b.promise_id = a.promise_id and b.kind = 'meeting' and ${start('b')} < ${start('a')} - 3)
+    and not exists (select from judgements j where j.other_document_id = a.document_id and j.other_kind = 'meetings'
+      and j.kind = 'commitments' and j.verdict = 'together' and j.undone_at is null)`.execute(db);
 }
 
 interface Likest {

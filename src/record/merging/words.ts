@@ -18,6 +18,11 @@ export function contentWords(text: string): string[] {
     .map(stem);
 }
 
+/** Each content word once, without numbers and the words that name the parties. */
+export const subjectWords = (text: string, partyWords: ReadonlySet<string>): string[] => [
+  ...new Set(contentWords(text).filter((w) => !/^\d/.test(w) && !partyWords.has(w))),
+];
+
 /** Words and numbers of a text in order, folded; thousands' commas are dropped so that 1,200 is one number. */
 export function tokens(text: string): string[] {
   return (

@@ -103,4 +103,4 @@ async function query(db: Db, where: ReturnType<typeof sql>): Promise<Entry[]> {
   });
 }
 
-const pluralOf = { commitment: 'commitments', delivery: 'deliveries', remark: 'remarks' } as const;
+const pluralOf = { commitment: 'commitments', delivery: 'deliveries', remark: 'remarks', meeting: 'meetings' } as const;
