@@ -30,6 +30,8 @@ export function standingOf(scene: Scene, predicates: Predicates, clause: Token):
   if (planWords.test(before(clause, 4))) return { status: 'planned', unreal: false };
   if (fellThrough(clause) || fallThroughWords.test(before(clause, 4))) return { status: 'cancelled', unreal: false };
   if (intended(scene, clause)) return { status: 'planned', unreal: false };
+  if (/\blook(?:s|ed|ing)? forward to $/i.test(before(clause, 4))) return { status: 'planned', unreal: false };
+  if (wishWords.test(before(clause, 3))) return { status: null, unreal: true };
   const chance = chanceOf(clause);
   if (chance) return chance === 'wish' ? { status: null, unreal: true } : standingOf(scene, predicates, chance);
   const purpose = purposeOf(scene, clause);
@@ -63,11 +65,13 @@ function purposeOf(scene: Scene, clause: Token): Token | 'wish' | null {
   return scene.words.intending.has(head.lemma) ? null : head;
 }
 
+const wishWords =
+  /\b(?:initiative|proposal|readiness|preparedness|willingness|effort|efforts|invitation|offer|desire|wish) to $/i;
 const chances = /^(opportunity|chance|occasion|privilege|honou?r|pleasure)$/;
 const holding = /^(have|get|take|use|be)$/;
 const moods = /^(proud|pleased|glad|happy|honou?red|delighted|able|grateful|privileged|fortunate)$/;
 const readiness =
-  /^(ready|willing|open|eager|reluctant|unable|unwilling|prepared|idea|effort|need|desire|wish|readiness|willingness|invitation|offer|request|call|proposal|initiative|way|attempt|hope|goal|point|right|time|possibility|prospect|appeal|reason)$/;
+  /^(ready|willing|open|eager|reluctant|unable|unwilling|prepared|idea|effort|need|desire|wish|readiness|preparedness|willingness|invitation|offer|request|call|proposal|initiative|way|attempt|hope|goal|point|right|time|possibility|prospect|appeal|reason)$/;
 
 /**
  * What an infinitive or gerund behind a noun or adjective hangs on: `had an opportunity to meet` and `was proud to host` came about as their verb

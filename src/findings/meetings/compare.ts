@@ -96,7 +96,7 @@ export function likeness(g: Gathering, s: Sighting): number {
   if (g.status === 'cancelled' && s.status === 'cancelled') sum += 2;
   if (g.ordinal !== null && g.ordinal === s.ordinal) sum += 2;
   if (g.name && s.name) sum += 1;
-  if (g.turn !== null && g.turn === s.turn) sum += 1;
+  if (g.turn !== null && g.turn === s.turn) sum += g.time && s.time ? 1 : 2;
   if (s.parties.length > 0 && g.parties.length > 0) sum += 1;
   const shared = s.people.filter((p) => g.people.some((q) => q.id === p.id)).length;
   sum += Math.min(2, shared);

@@ -96,7 +96,15 @@ function fillDay(g: Gathering, main: Gathering | null): void {
     main.parties.join() === g.parties.join()
   )
     g.filled.place = main.place;
-  if (!main || g.time || g.turn !== null || g.status !== 'held' || g.sightings.some((s) => s.aside) || g.place) return;
+  if (
+    !main ||
+    g.time ||
+    g.turn !== null ||
+    (g.status ?? 'held') !== 'held' ||
+    g.sightings.some((s) => s.aside) ||
+    g.place
+  )
+    return;
   const { time, place } = main;
   if (time && main.status === 'held') g.filled.time = time;
   if (place && g.kind !== 'call') g.filled.place = place;

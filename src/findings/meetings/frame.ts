@@ -49,6 +49,7 @@ export function frameAt(scene: Scene, noun: Token): Frame | null {
   const modifying = [...new Set([top, ...chain])].flatMap((t) => [
     ...modifyingHolds(scene, t),
     ...participleBehind(scene, t),
+    ...participleFurther(scene, t),
   ]);
   return { chain, hold, modifying, outer: hold ? null : verbAbove(top) };
 }
@@ -130,6 +131,22 @@ export function carrierRule(scene: Scene, verb: Token, position: string): Carrie
   for (const key of verbKeys(verb))
     for (const row of scene.words.carriers.get(key) ?? []) if (row.event.includes(position)) return row;
   return null;
+}
+
+/** `the talks on the delta held in Oslo`: a participle behind what the meeting was about. */
+function participleFurther(scene: Scene, noun: Token): Hold[] {
+  if (!/^(on|about|over|regarding|concerning)$/.test(noun.next?.lower ?? '')) return [];
+  for (let at = noun.next?.next ?? null, k = 0; at && k < 6; at = at.next, k++) {
+    if (at.upos === 'PUNCT' || at.upos === 'AUX' || at.sentence.index !== noun.sentence.index) return [];
+    if (at.upos !== 'VERB') continue;
+    if (at.xpos !== 'VBN' && at.xpos !== 'VBD') return [];
+    const rule =
+      at.head?.index === noun.index || !/^(in|at|on|earlier|last|this|between|from)$/.test(at.next?.lower ?? '')
+        ? null
+        : carrierRule(scene, at, 'object');
+    return rule && /^(hold|convene|schedule|plan|host)$/.test(at.lemma) ? [{ verb: at, position: 'object', rule }] : [];
+  }
+  return [];
 }
 
 /** `that session, co-chaired by X and Y, …`: a participle right behind the noun, where the tree hangs it elsewhere. */

@@ -32,11 +32,11 @@ export function gather(scene: Scene, sightings: readonly Sighting[]): Gathered {
     if (located.includes(s)) continue;
     const fit =
       sameOccasion(gatherings, s) ??
-      (scene.transcript.isSpoken(s.trigger) ? best(gatherings, s) : referent(gatherings, main, s));
+      (scene.transcript.isSpoken(s.trigger) ? best(gatherings, s) : referent(scene, gatherings, main, s));
     if (fit) fit.sightings.push(s);
     else if (s.substantial) {
       gatherings.push(new Gathering(s));
-      if (!main || main.status === 'planned') main = mainOf(scene, gatherings, sightings);
+      if (!main || main.status === 'planned' || isFarAside(scene, main)) main = mainOf(scene, gatherings, sightings);
     }
   }
   for (const s of sightings.filter((x) => x.inTitle && !x.journey)) {
@@ -45,7 +45,7 @@ export function gather(scene: Scene, sightings: readonly Sighting[]): Gathered {
         ? main
         : (gatherings.find((g) => g.turn === null && !conflict(g, s) && likeness(g, s) > 0) ?? null);
     if (fit) fit.sightings.push(s);
-    else if (gatherings.length === 0 && s.parties.length > 1) {
+    else if (gatherings.length === 0 && s.parties.length > 1 && !sightings.some((x) => x.journey && !x.inTitle)) {
       gatherings.push(new Gathering(s));
       main = gatherings[0]!;
     }
@@ -92,8 +92,14 @@ function best(gatherings: readonly Gathering[], s: Sighting): Gathering | null {
 }
 
 /** The meeting that a sighting without time and place refers to. */
-function referent(gatherings: readonly Gathering[], main: Gathering | null, s: Sighting): Gathering | null {
-  const fits = gatherings.filter((g) => !conflict(g, s));
+function referent(
+  scene: Scene,
+  gatherings: readonly Gathering[],
+  main: Gathering | null,
+  s: Sighting,
+): Gathering | null {
+  const fits = gatherings.filter((g) => !conflict(g, s) && !(isChaired(s) && isFarAside(scene, g)));
+  if (isFurtherCall(s)) return null;
   if (pointsBack(s.trigger)) {
     const recent = [...fits]
       .filter((g) => g.lastSentence <= s.trigger.sentence.index)
@@ -110,6 +116,17 @@ function referent(gatherings: readonly Gathering[], main: Gathering | null, s: S
     return likeness(top.g, s) > alike || top.g.parties.join() === [...s.parties].sort().join() ? top.g : null;
   return s.definite || !s.substantial || s.form === 'verb' || top.sum >= alike ? top.g : null;
 }
+
+/** Somebody is told to have chaired it: the text's own meeting, as a rule. */
+const isChaired = (s: Sighting): boolean => s.form === 'noun' && !s.aside && s.name !== null && s.chairs.length > 1;
+
+/** Only mentioned in passing, and not of these days. */
+const isFarAside = (scene: Scene, g: Gathering): boolean => g.sightings.every((s) => s.aside) && !near(scene, g);
+
+/** `also called on`, `later called on`: a visitor's next encounter, not the one told before. */
+const isFurtherCall = (s: Sighting): boolean =>
+  s.rule === 'meeting.call-on' &&
+  s.trigger.children('advmod').some((t) => /^(also|later|then|separately|afterwards?)$/.test(t.lower));
 
 /** A meeting that the text brings up as new: `will hold a joint meeting`. */
 function isNews(s: Sighting): boolean {
@@ -131,8 +148,14 @@ function mainOf(scene: Scene, gatherings: readonly Gathering[], sightings: reado
   const score = (g: Gathering, k: number): number => {
     let sum = -k * 0.5;
     if (g.sightings.every((s) => s.aside)) sum -= g.sightings.some((s) => s.ordinal !== null) ? 0.5 : 2;
-    if (g.sightings.some((s) => s.form === 'noun' && s.aside) && g.sightings.length === 1) sum -= 1;
-    if (g.status === 'planned' && gatherings.some((x) => isOwn(x) && x.status === 'held' && x.parties.length > 1))
+    if (g.sightings.length === 1 && g.sightings.some((s) => s.form === 'noun' && s.aside && !(s.name && s.ordinal)))
+      sum -= 1;
+    if (
+      g.status === 'planned' &&
+      gatherings.some(
+        (x) => isOwn(x) && x.status === 'held' && x.parties.length > 1 && !(x.time && isFarAside(scene, x)),
+      )
+    )
       sum -= 3;
     if (near(scene, g)) sum += 2;
     if (titles.some((s) => !conflict(g, s) && likeness(g, s) > 0)) sum += 3;

@@ -20,7 +20,10 @@ export class Gathering {
     return this.sightings[0]!;
   }
   get parties(): readonly string[] {
-    return this.filled.parties ?? unique(this.sightings.flatMap((s) => s.parties)).sort();
+    const told = this.filled.parties ?? unique(this.sightings.flatMap((s) => s.parties)).sort();
+    if (told.length < 3) return told;
+    const chairing = this.chairs.flatMap((p) => (p.actor?.kind === 'state' ? [p.actor.code] : []));
+    return unique([...told, ...chairing]).sort();
   }
   get ordinal(): number | null {
     return this.sightings.find((s) => s.ordinal !== null)?.ordinal ?? null;

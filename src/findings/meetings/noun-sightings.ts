@@ -21,6 +21,7 @@ import { corePhrase } from './phrase.js';
 import { type Scene, unique } from './scene.js';
 import { properName, seriesName } from './series-names.js';
 import type { SeriesName, Sighting, Time, Turn } from './sighting.js';
+import { stagesOf } from './stages.js';
 import { timeOf } from './when.js';
 import { destinationOf, placeOf } from './where.js';
 
@@ -48,7 +49,16 @@ const convening: ReadonlySet<string> = new Set([
   'host',
   'conclude',
 ]);
-const meetingVerbs: ReadonlySet<string> = new Set(['meet', 'sit', 'convene', 'gather', 'reconvene', 'assemble']);
+const meetingVerbs: ReadonlySet<string> = new Set([
+  'meet',
+  'sit',
+  'convene',
+  'gather',
+  'reconvene',
+  'assemble',
+  'rise',
+  'adjourn',
+]);
 
 /** Meetings that a noun names: `the second round`, `their meeting in Rome`, `the Pakistan-US Counterterrorism Dialogue`. */
 export function nounSightings(scene: Scene): Sighting[] {
@@ -61,7 +71,7 @@ export function nounSightings(scene: Scene): Sighting[] {
     const frame = frameAt(scene, token);
     if (!frame || !names(scene, frame)) continue;
     const sighting = read(scene, frame);
-    if (sighting) out.push(sighting);
+    if (sighting) out.push(...stagesOf(scene, sighting));
   }
   return out;
 }
@@ -81,6 +91,8 @@ function names(scene: Scene, { chain, hold, modifying }: Frame): boolean {
     ['by', 'via', 'over', 'through', 'per'].includes(preposition(noun) ?? '')
   )
     return false;
+  if (/^COP/.test(noun.text) && noun.previous?.text === '(') return false;
+  if (isShortened(noun)) return false;
   if (lemma === 'round' && chain.length === 1 && leads.includes('of')) return false;
   if (lemma === 'event' && noun.previous?.lower === 'the' && noun.next?.lower === 'of') return false;
   if (noun.upos === 'NOUN' && noun.lower === 'meeting' && noun.children('obj').length > 0) return false;
@@ -93,6 +105,13 @@ function names(scene: Scene, { chain, hold, modifying }: Frame): boolean {
       (h.rule?.name === 'meeting.hold' && h.position === 'object' && convening.has(h.verb.lemma)) ||
       (h.rule?.name === 'meeting.chair' && h.position === 'object'),
   );
+}
+
+/** `the East Asia Summit (EAS) Senior Officials’ Meeting`: the first noun with its short name only modifies the last. */
+function isShortened(noun: Token): boolean {
+  const open = noun.next;
+  const close = open?.next?.next;
+  return open?.text === '(' && close?.text === ')' && /^\p{Lu}\p{Ll}/u.test(close.next?.text ?? '');
 }
 
 /** `launched a partnership`, `relaunched the initiative`: a body that is set up does not meet by that. */
@@ -129,7 +148,7 @@ function read(scene: Scene, frame: Frame): Sighting | null {
   const outer = hold && !hold.rule && hold.position !== 'subject' ? hold.verb : frame.outer;
   if (noun.child('cop') && noun.children('advmod').some((t) => /^(not|n't|n’t)$/.test(t.lower))) return null;
   const told = company.parties.length < 2 && outer !== null && isTold(noun, outer);
-  if (told && outer) bystanders(scene, company, outer, noun);
+  if (told && outer && !(named && kindOf(scene, chain) === 'conference')) bystanders(scene, company, outer, noun);
   if (hold?.rule && hold.rule.subject !== 'nobody' && company.people.length > 0)
     company.people.push(...withBehind(scene, company, hold.verb));
   const standing = standings(scene, frame);
@@ -143,7 +162,11 @@ function read(scene: Scene, frame: Frame): Sighting | null {
   const turn = turnOf(scene, before, frame, previous, next);
   const read = timeOf(scene, heads, [...behind, ...before], stop, standing.status === 'planned' || turn === 'next');
   const time =
-    read && turn === 'next' && scene.published && read.start < scene.published && !scene.yearWritten(read.start)
+    read &&
+    (turn === 'next' || standing.status === 'planned') &&
+    scene.published &&
+    isBefore(read.start, scene.published) &&
+    !scene.yearWritten(read.start)
       ? yearLater(read)
       : read;
   const kind = kindOf(scene, chain);
@@ -194,6 +217,9 @@ function read(scene: Scene, frame: Frame): Sighting | null {
   };
 }
 
+/** Whether a time of some precision lies before a day; the month or year of that day does not. */
+const isBefore = (start: string, day: string): boolean => start < day.slice(0, start.length);
+
 /** Place and time of the clause that a meeting only locates: of what was said at its close, or announced after it. */
 function aroundOf(scene: Scene, outer: Token | null, noun: Token): Sighting['around'] {
   if (!outer || !/^(at|after|during|following|of|in|to)$/.test(preposition(noun) ?? 'to'))
@@ -208,8 +234,14 @@ function toldStatus(scene: Scene, outer: Token, noun: Token): MeetingStatus | nu
   const closing =
     noun.head !== null && /^(close|end|conclusion|margin|sideline|opening|start)s?$/.test(noun.head.lemma);
   if (!closing && !/^(at|after|during|following)$/.test(preposition(noun) ?? '')) return null;
-  return standingOf(scene, scene.reading.predicates, outer).status === 'held' ? 'held' : null;
+  const { status } = standingOf(scene, scene.reading.predicates, outer);
+  return status === 'held' ||
+    (status === 'planned' && isToCome(scene, outer) && /^(at|during)$/.test(preposition(noun) ?? ''))
+    ? status
+    : null;
 }
+
+const isToCome = (scene: Scene, verb: Token): boolean => scene.reading.predicates.at(verb)?.modality === 'will';
 
 /** The measuring noun around a meeting noun: days of `two days of talks`. */
 function outermostOf(noun: Token): Token {
@@ -408,6 +440,7 @@ function turnOf(
   );
   if (own) return own;
   const adverbs = frame.hold ? frame.hold.verb.children('advmod').map((t) => t.lower) : [];
+  if (frame.hold && agreesToMeet(scene, frame.hold)) return 'next';
   if (adverbs.includes('last') || adverbs.includes('previously')) return 'previous';
   return adverbs.includes('again') || adverbs.includes('next') ? 'next' : null;
 }
@@ -443,10 +476,11 @@ function addClause(heads: Set<number>, verb: Token): void {
 function standings(scene: Scene, { hold, modifying, chain }: Frame): { status: MeetingStatus | null; unreal: boolean } {
   const { predicates } = scene.reading;
   const own =
-    hold && (hold.rule || hold.position === 'subject' || hold.position === 'for')
+    hold && !isBorrowed(hold) && (hold.rule || hold.position === 'subject' || hold.position === 'for')
       ? standingOf(scene, predicates, hold.verb)
       : null;
   if (own?.unreal) return own;
+  if (hold && agreesToMeet(scene, hold)) return { status: 'planned', unreal: false };
   if (chain[0]!.children('det').some((t) => t.lower === 'no')) return { status: null, unreal: true };
   const said = [hold, ...modifying].map((h) => h?.rule?.status ?? null).find((s) => s !== null);
   if (said) return { status: said, unreal: false };
@@ -456,6 +490,15 @@ function standings(scene: Scene, { hold, modifying, chain }: Frame): { status: M
   }
   return own ?? { status: null, unreal: false };
 }
+
+/** `the session is due on Friday, officials said`: a verb that has its own subject beside the one that a tree gives it. */
+const isBorrowed = ({ verb, position }: Hold): boolean => position === 'subject' && verb.children('nsubj').length > 1;
+
+/** `the conference agreed to meet again in Oslo`: what follows is of its next round. */
+const agreesToMeet = (scene: Scene, { verb, position }: Hold): boolean =>
+  position === 'subject' &&
+  scene.words.intending.has(verb.lemma) &&
+  verb.children('xcomp').some((t) => meetingVerbs.has(t.lemma));
 
 /** `to be held`, `that was to be held`, `held`, `planned for`. */
 function modifierStatus(scene: Scene, { verb, rule }: Hold): MeetingStatus | null {

@@ -11,6 +11,7 @@ import { sideBefore, sideBehind } from './beside.js';
 import { standingOf } from './clause.js';
 import { daysApart, shiftDay } from './days.js';
 import { isBody, isMeetingNoun } from './frame.js';
+import { listBehind } from './lists.js';
 import { hostsOf, leadersOf } from './noun-sightings.js';
 import { corePhrase } from './phrase.js';
 import { type Scene, unique } from './scene.js';
@@ -51,7 +52,7 @@ function rulesFor(scene: Scene, predicate: Predicate): { rule: Encounter; lead: 
 function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string | null): Sighting | null {
   const verb = predicate.token;
   const subjects = repaired(scene, subjectsOf(scene, predicate), () =>
-    isTruePassive(predicate) ? [] : sideBefore(scene, verb),
+    isTruePassive(predicate) ? [] : (listBefore(scene, verb) ?? sideBefore(scene, verb)),
   );
   if (subjects.some((t) => isMeetingNoun(scene, t) || (isBody(scene, t) && scene.peopleOf(t).length === 0)))
     return null;
@@ -146,10 +147,33 @@ function isTruePassive(predicate: Predicate): boolean {
   );
 }
 
+/** `representatives of A, B and the C Bank (CB) met`: an official noun whose list ends right before the verb. */
+function listBefore(scene: Scene, verb: Token): Token[] | null {
+  const { sentence } = verb;
+  for (let i = verb.index - 1; i >= sentence.first; i--) {
+    const token = sentence.analysis.token(i);
+    if (token.upos === 'VERB' || token.text === ';') return null;
+    if (!scene.actsForSomebody(token)) continue;
+    const { codes, end } = listBehind(scene, token);
+    if (codes.length > 1 && end >= verb.index) return [token];
+  }
+  return null;
+}
+
 function subjectsOf(scene: Scene, predicate: Predicate): Token[] {
+  const beside = participleSubjects(predicate.token);
+  if (beside.length > 0) return beside;
   if (isTruePassive(predicate)) return [...predicate.subjects];
   const found = withFirstConjuncts(predicate.token, surfaceSubjects(predicate.token));
   return found.length > 0 ? found : bareBefore(scene, predicate.token);
+}
+
+/** `the delegations of X and of Y, meeting in Oslo from 4 to 6 May, agreed`: a participle that a tree takes for one more member of the list. */
+function participleSubjects(verb: Token): Token[] {
+  const first = verb.is('conj') && verb.xpos === 'VBG' && verb.previous?.text === ',' ? verb.head : null;
+  return first && first.upos !== 'VERB'
+    ? coordinated(first).filter((t) => t.index < verb.index && t.upos !== 'VERB')
+    : [];
 }
 
 /** `the governments of X and representatives of Y, which met`: a relative clause behind a list is of all of it. */
