@@ -3,10 +3,10 @@ import { useSyncExternalStore } from 'react';
 /** `open`: the server asks for no token. `needed`: it does, and this browser has not named it. */
 export type SessionState = 'open' | 'signed-in' | 'needed';
 
-// The server says in the page itself how it stands, so that nothing is asked in vain.
-let state: SessionState = stateOfPage();
+let state: SessionState | null = null;
 const listeners = new Set<() => void>();
 
+/** The server says in the page itself how it stands, so that nothing is asked in vain. */
 function stateOfPage(): SessionState {
   const said = document.querySelector<HTMLMetaElement>('meta[name="session"]')?.content;
   return said === 'needed' || said === 'signed-in' ? said : 'open';
@@ -24,6 +24,6 @@ export function useSession(): SessionState {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => state,
+    () => (state ??= stateOfPage()),
   );
 }
