@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Meeting } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { addReport } from '../add.js';
+import { emptyRecord } from '../contract/empty-record.js';
 import { sampleMaker, sampleReport } from '../contract/sample.js';
 import { type OpenRecord, openRecord } from '../open.js';
 import { isAppointment } from './appointments.js';
@@ -27,9 +27,7 @@ beforeAll(async () => {
   record = await openRecord({ kind: 'memory' });
 });
 afterAll(() => record.close());
-beforeEach(async () => {
-  await sql`truncate documents, judgements, merged_meetings, promises, series, versions cascade`.execute(record.db);
-});
+beforeEach(() => emptyRecord(record.db));
 
 const words = 'They agreed to hold the next Ocean Dialogue in Mombasa in 2025.';
 
