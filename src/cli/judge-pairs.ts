@@ -1,11 +1,12 @@
 import { Argument, type Command } from 'commander';
 import type { OpenRecord } from '../record/open.js';
+import type { WordOnPairs } from '../record/review/keep-word.js';
 import { authorOf, type JudgeOptions, reportOf } from './judge-options.js';
 import { say } from './output.js';
 import { withRecord } from './with-record.js';
 
-type Verdict = 'confirm' | 'reject' | 'split' | 'merge';
-const verdicts = ['confirm', 'reject', 'split', 'merge'];
+type Verdict = WordOnPairs['verdict'];
+const verdicts: readonly Verdict[] = ['confirm', 'reject', 'split', 'merge'];
 
 /** `judge meeting` and `judge promise`: what the machine has put together of several reports, or linked with a promise. */
 export const pairCommands = (command: (name: string) => Command): readonly Command[] => [
@@ -52,17 +53,14 @@ function judge(what: 'meeting' | 'promise') {
         what === 'meeting'
           ? await judgeMeeting(record.db, { ...said, meeting: whole, reports: names })
           : await judgePromise(record.db, { ...said, promise: whole, entries: names });
-      say(`${said.author} ${verdict === 'merge' ? 'merges' : `${verdict}s`} it (word ${word})`);
+      say(`${said.author} ${merge ? 'merges' : `${verdict}s`} it (word ${word})`);
     });
 }
 
 /** A meeting's or promise's whole id by its beginning. Throws where there is none or more than one. */
 async function wholeId({ db }: OpenRecord, what: 'meeting' | 'promise', beginning: string): Promise<string> {
-  const [{ meetingIdOf }, { promiseIdOf }] = await Promise.all([
-    import('../record/merging/meetings.js'),
-    import('../record/follow-up/promises.js'),
-  ]);
-  const id = await (what === 'meeting' ? meetingIdOf : promiseIdOf)(db, beginning);
+  const { wholeIdIn } = await import('../record/whole-id.js');
+  const id = await wholeIdIn(db, what === 'meeting' ? 'merged_meetings' : 'promises', beginning);
   if (!id) throw new Error(`the record has no one ${what} whose id begins with ${beginning}`);
   return id;
 }

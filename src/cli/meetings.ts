@@ -45,15 +45,16 @@ export const meetingsCommand = () =>
     .action(meetings);
 
 async function meetings(named: string[], options: Options): Promise<void> {
-  const [{ listMeetings, meetingIdOf, showMeeting }, { meetingsText, shownMeetingText }] = await Promise.all([
+  const [{ listMeetings, showMeeting }, { wholeIdIn }, { meetingsText, shownMeetingText }] = await Promise.all([
     import('../record/merging/meetings.js'),
+    import('../record/whole-id.js'),
     import('../formats/text/meetings.js'),
   ]);
   await withRecord(options.data, async ({ db }) => {
     const layout = await layoutOfTerminal();
     const id = named.length === 1 && /^[0-9a-f]{6,16}$/.test(named[0]!) ? named[0]! : null;
     if (id) {
-      const whole = await meetingIdOf(db, id);
+      const whole = await wholeIdIn(db, 'merged_meetings', id);
       const shown = whole && (await showMeeting(db, whole));
       if (!shown) return complain(`the record has no meeting ${id}`);
       return print(options.format === 'text' ? shownMeetingText(shown, layout) : `${JSON.stringify(shown)}\n`);

@@ -114,17 +114,6 @@ export async function showPromise(db: Db, id: string, today: string): Promise<Fo
   return row ? followed(row, (await entriesOf(db, [id])).get(id) ?? [], today) : null;
 }
 
-/** The whole id of the one promise whose id begins so; null where there is none or more than one. */
-export async function promiseIdOf(db: Db, beginning: string): Promise<string | null> {
-  const rows = await db
-    .selectFrom('promises')
-    .select('id')
-    .where(sql<boolean>`starts_with(id, ${beginning})`)
-    .limit(2)
-    .execute();
-  return rows.length === 1 ? rows[0]!.id : null;
-}
-
 async function entriesOf(db: Db, ids: readonly string[]): Promise<Map<string, EntryRow[]>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<EntryRow>`

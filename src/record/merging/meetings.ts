@@ -88,14 +88,3 @@ export async function showMeeting(db: Db, id: string): Promise<ShownMeeting | nu
   });
   return { meeting: meetingOf(row), reports, differences: differences(members) };
 }
-
-/** The whole id of the one merged meeting whose id begins so; null where there is none or more than one. */
-export async function meetingIdOf(db: Db, beginning: string): Promise<string | null> {
-  const rows = await db
-    .selectFrom('merged_meetings')
-    .select('id')
-    .where(sql<boolean>`starts_with(id, ${beginning})`)
-    .limit(2)
-    .execute();
-  return rows.length === 1 ? rows[0]!.id : null;
-}

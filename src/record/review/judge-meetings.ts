@@ -1,23 +1,18 @@
 import { sql } from 'kysely';
 import type { Meeting } from '../../model/finding.js';
 import type { Db } from '../schema.js';
-import { keepPairs, type Pair, type PairVerdict, type Side } from './pairs.js';
-import { resettleDocuments } from './resettle.js';
+import { keepWord, placeNamed, type WordOnPairs } from './keep-word.js';
+import type { Pair, PairVerdict, Side } from './pairs.js';
 
-/** What a person says of a meeting that the machine has put together of several reports. */
-export interface MeetingVerdict {
-  readonly author: string;
-  /**
-   * `confirm`: the reports are on this meeting. `reject`: they are not, nor one with it. `split`: they are on a meeting of their own.
-   * `merge`: this meeting and `with` are one.
-   */
-  readonly verdict: 'confirm' | 'reject' | 'split' | 'merge';
-  readonly reason?: string | null | undefined;
+/**
+ * What a person says of a meeting that the machine has put together of several reports. `confirm`: the reports are on this meeting. `reject`: they are
+ * not, nor one with it. `split`: they are on a meeting of their own. `merge`: this meeting and `with` are one.
+ */
+export interface MeetingVerdict extends WordOnPairs {
   /** Id of the merged meeting. */
   readonly meeting: string;
   /** Reports of meetings as `document.m1`, in the meeting or not; all of the meeting where none is named. */
   readonly reports?: readonly string[] | undefined;
-  readonly with?: string | undefined;
 }
 
 interface Member {
@@ -26,35 +21,25 @@ interface Member {
 }
 
 /** Keeps the word, settles what it is about anew, and returns its number. Throws a RangeError where the record has no such meeting or report. */
-export async function judgeMeeting(db: Db, said: MeetingVerdict): Promise<number> {
-  return db.transaction().execute(async (trx) => {
+export const judgeMeeting = (db: Db, said: MeetingVerdict): Promise<number> =>
+  keepWord(db, said, async (trx) => {
     const members = await membersOf(trx, said.meeting);
     if (members.length === 0) throw new RangeError(`the record has no meeting ${said.meeting}`);
-    const pairs = await pairsOf(trx, said, members);
-    const word = await keepPairs(trx, said.author, said.reason ?? null, pairs);
-    await resettleDocuments(
-      trx,
-      pairs.flatMap((p) => [p.a.document, p.b.document]),
-    );
-    return word;
+    return pairsOf(trx, said, members);
   });
-}
 
 /** Keeps a person's word on two reports of meetings (`document.m1`), wherever these now are, and settles both anew. */
-export async function judgeReports(
+export const judgeReports = (
   db: Db,
   author: string,
   verdict: PairVerdict,
   reports: readonly [string, string],
   reason: string | null,
-): Promise<number> {
-  return db.transaction().execute(async (trx) => {
+): Promise<number> =>
+  keepWord(db, { author, reason }, async (trx) => {
     const [a, b] = await Promise.all(reports.map((r) => reportNamed(trx, r, [])));
-    const word = await keepPairs(trx, author, reason, crossed(verdict, [a!], [b!]));
-    await resettleDocuments(trx, [a!.side.document, b!.side.document]);
-    return word;
+    return crossed(verdict, [a!], [b!]);
   });
-}
 
 async function pairsOf(db: Db, said: MeetingVerdict, members: readonly Member[]): Promise<Pair[]> {
   if (said.verdict === 'merge') {
@@ -80,11 +65,8 @@ const amongThem = (verdict: PairVerdict, members: readonly Member[]): Pair[] =>
 async function reportNamed(db: Db, name: string, members: readonly Member[]): Promise<Member> {
   const known = members.find((m) => m.key === name);
   if (known) return known;
-  const dot = name.lastIndexOf('.');
-  const [member] = await query(
-    db,
-    sql`b.document_id = ${name.slice(0, Math.max(0, dot))} and b.meeting_id = ${name.slice(dot + 1)}`,
-  );
+  const { document, finding } = placeNamed(name);
+  const [member] = await query(db, sql`b.document_id = ${document} and b.meeting_id = ${finding}`);
   if (!member) throw new RangeError(`the record has no report ${name} of a meeting; it is written document.m1`);
   return member;
 }

@@ -1,23 +1,18 @@
 import { sql } from 'kysely';
 import type { Act } from '../follow-up/acts.js';
 import type { Db } from '../schema.js';
-import { keepPairs, type Pair, type PairVerdict, type Side } from './pairs.js';
-import { resettleDocuments } from './resettle.js';
+import { keepWord, placeNamed, type WordOnPairs } from './keep-word.js';
+import type { Pair, PairVerdict, Side } from './pairs.js';
 
-/** What a person says of the words that the machine has linked with a promise. */
-export interface LinkVerdict {
-  readonly author: string;
-  /**
-   * `confirm`: the words are about this promise. `reject`: they are not. `split`: those named are a promise of their own and what is said of it.
-   * `merge`: this promise and `with` are one.
-   */
-  readonly verdict: 'confirm' | 'reject' | 'split' | 'merge';
-  readonly reason?: string | null | undefined;
+/**
+ * What a person says of the words that the machine has linked with a promise. `confirm`: the words are about this promise. `reject`: they are not.
+ * `split`: those named are a promise of their own and what is said of it. `merge`: this promise and `with` are one.
+ */
+export interface LinkVerdict extends WordOnPairs {
   /** Id of the promise. */
   readonly promise: string;
   /** Words as `document.act`, in the promise's history or not; the whole history where none is named. */
   readonly entries?: readonly string[] | undefined;
-  readonly with?: string | undefined;
 }
 
 interface Entry {
@@ -28,19 +23,12 @@ interface Entry {
 type Promised = Entry & { readonly side: Side & { readonly kind: 'commitments' } };
 
 /** Keeps the word, settles what it is about anew, and returns its number. Throws a RangeError where the record has no such promise or words. */
-export async function judgePromise(db: Db, said: LinkVerdict): Promise<number> {
-  return db.transaction().execute(async (trx) => {
+export const judgePromise = (db: Db, said: LinkVerdict): Promise<number> =>
+  keepWord(db, said, async (trx) => {
     const history = await historyOf(trx, said.promise);
     if (!history.some(promises)) throw new RangeError(`the record has no promise ${said.promise}`);
-    const pairs = await pairsOf(trx, said, history);
-    const word = await keepPairs(trx, said.author, said.reason ?? null, pairs);
-    await resettleDocuments(
-      trx,
-      pairs.flatMap((p) => [p.a.document, p.b.document]),
-    );
-    return word;
+    return pairsOf(trx, said, history);
   });
-}
 
 async function pairsOf(db: Db, said: LinkVerdict, history: readonly Entry[]): Promise<Pair[]> {
   const first = history.find(promises)!;
@@ -69,11 +57,8 @@ const pair = (verdict: PairVerdict, a: Promised, b: Entry): Pair => ({ verdict, 
 async function entryNamed(db: Db, name: string, history: readonly Entry[]): Promise<Entry> {
   const known = history.find((e) => e.key === name);
   if (known) return known;
-  const dot = name.lastIndexOf('.');
-  const [entry] = await query(
-    db,
-    sql`a.document_id = ${name.slice(0, Math.max(0, dot))} and a.act_id = ${name.slice(dot + 1)}`,
-  );
+  const { document, finding } = placeNamed(name);
+  const [entry] = await query(db, sql`a.document_id = ${document} and a.act_id = ${finding}`);
   if (!entry) throw new RangeError(`the record has no words ${name}; they are written document.d1`);
   return entry;
 }
