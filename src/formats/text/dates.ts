@@ -1,23 +1,10 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { monthNames } from '../../model/months.js';
 
 /** An ISO prefix as people write it, to its own precision: `10 May 2024`, `May 2024`, `2024`. */
 export function dateForPeople(iso: string): string {
   const [year, month, day] = iso.split('-');
   if (!month) return year!;
-  const named = months[Number(month) - 1] ?? month;
+  const named = monthNames[Number(month) - 1] ?? month;
   return day ? `${Number(day)} ${named} ${year}` : `${named} ${year}`;
 }
 

@@ -1,19 +1,7 @@
+import { monthNames } from '../../model/months.js';
+
 /** The words that dates are made of, as pieces of regular expressions, and their values. */
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Sep', 'Oct', 'Nov', 'Dec'];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const numbers: Record<string, number> = {
@@ -42,7 +30,7 @@ const numbers: Record<string, number> = {
 const either = (words: readonly string[]): string => words.flatMap((word) => [word, word.toUpperCase()]).join('|');
 
 /** A month written out: safe without a day beside it (`May` and `March` need a preposition, see the bare month's rule). */
-export const longMonth = either(months);
+export const longMonth = either(monthNames);
 /** A month, abbreviated or not, for use beside a day or year. */
 export const anyMonth = `(?:${longMonth}|(?:${either(shortMonths)})\\b\\.?)`;
 export const longWeekday = either(weekdays);
@@ -60,7 +48,7 @@ export const edge =
 /** 1 to 12. */
 export function monthNumber(word: string): number {
   const start = word.slice(0, 3).toLowerCase();
-  return months.findIndex((m) => m.toLowerCase().startsWith(start)) + 1;
+  return monthNames.findIndex((m) => m.toLowerCase().startsWith(start)) + 1;
 }
 
 /** 0 (Sunday) to 6. */

@@ -1,11 +1,11 @@
+import { monthNames } from '../../model/months.js';
 import { contains, overlaps } from '../../model/span.js';
 import type { Candidate, Context } from './candidate.js';
 
 const locative =
   /(?:^|[\s(“"—–-])(in|at|near|outside|inside|around|across|throughout|visit(?:ed|ing|s)?|(?:arriv|land)(?:ed|es|ing) in|capital,?|city of|town of|port of|via|hosted by|host) (?:the |downtown |central |nearby |eastern |western |northern |southern )?$/i;
 const direction = /(?:^|\s)(from|to|for|between|toward|towards|of|left|leave) (?:the )?$/i;
-const day =
-  /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const day = new RegExp(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|${monthNames.join('|')})$`);
 
 /** Whether the words name a place here, judged by what stands around them. */
 export function isPlace(c: Candidate, context: Context): boolean {
