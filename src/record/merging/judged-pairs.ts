@@ -1,28 +1,17 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type JudgedSides, latestWords } from '../review/latest-words.js';
 import type { Db } from '../schema.js';
 
-/** What people said of two reports of meetings: that they are on one meeting, or that they are not. */
-export interface JudgedPair {
-  readonly a: string;
-  readonly b: string;
-  readonly together: boolean;
-}
-
-/** The judgements on pairs in which one of `keys` (`document:m1`) takes part, the latest word on each pair. */
-export async function judgedPairs(db: Db, keys: readonly string[]): Promise<JudgedPair[]> {
+/** What people said of reports of meetings, where one of `keys` (`document:m1`) takes part: that two are on one meeting, or that they are not. */
+export function judgedPairs(db: Db, keys: readonly string[]): Promise<JudgedSides[]> {
   const documents = [...new Set(keys.map((key) => key.slice(0, key.lastIndexOf(':'))))];
-  if (documents.length === 0) return [];
-  const { rows } = await sql<{ a: string | null; b: string | null; verdict: string }>`
-    select ${meetingAt('j.document_id', 'j.starts', 'j.ends')} as a,
-      ${meetingAt('j.other_document_id', 'j.other_starts', 'j.other_ends')} as b, j.verdict
-    from judgements j where j.verdict in ('together', 'apart') and j.kind = 'meetings' and j.undone_at is null
-      and (j.document_id = any(${documents}::text[]) or j.other_document_id = any(${documents}::text[])) order by j.id`.execute(
+  return latestWords(
     db,
+    'meetings',
+    documents,
+    meetingAt('j.document_id', 'j.starts', 'j.ends'),
+    meetingAt('j.other_document_id', 'j.other_starts', 'j.other_ends'),
   );
-  const latest = new Map<string, JudgedPair>();
-  for (const { a, b, verdict } of rows)
-    if (a && b) latest.set([a, b].sort().join(' '), { a, b, together: verdict === 'together' });
-  return [...latest.values()];
 }
 
 /** The meeting whose words overlap a place in a text most, whatever its number is in the present reading. */
