@@ -55,8 +55,7 @@ const resources = [
   pairs,
 ];
 
-const description = `What the record holds, read only. Lists are paged by \`limit\` and \`offset\`; every answer carries an ETag;
-what goes wrong is said as in RFC 9457.`;
+const description = `What the record holds, what people judge of it, and pages to be added. Lists are paged by \`limit\` and \`offset\`; answers\nto GET carry an ETag; what goes wrong is said as in RFC 9457.`;
 
 /** The server: the API below /api, described at /api itself, and the web app everywhere else. */
 export function createApi(options: ApiOptions): Routes {

@@ -93,7 +93,7 @@ export function actsOf(report: Report): Act[] {
 }
 
 const calendar =
-  /^(?:january|february|march|april|june|july|august|september|october|november|december|\w{2,6}day|minister|secretary|principal|state|government|government|president|ambassador|foreign|joint|working|group|dialogue|talks)$/;
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|\w{2,6}day|minister|secretary|principal|state|government|president|ambassador|foreign|joint|working|group|dialogue|talks)$/;
 
 function wordsIn(action: string, sentence: string, partyWords: ReadonlySet<string>) {
   const capitalised = sentence.match(/(?<=[\p{Ll},;“"(]\s*)\p{Lu}[\p{L}’'-]+/gu) ?? [];
