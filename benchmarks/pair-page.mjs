@@ -5,21 +5,21 @@ import { listPromises } from '../dist/record/follow-up/promises.js';
 import { listRounds } from '../dist/record/merging/rounds.js';
 import { namesOfActors, overview } from '../dist/record/overview.js';
 
-const page = { limit: 200, offset: 0 };
+const all = { limit: 500, offset: 0 };
+const page = { limit: 50, offset: 0 };
 
 const questions = {
   rounds: async (db, actors) => {
-    const rounds = await listRounds(db, { actors }, 1000);
+    const { items } = await listRounds(db, { actors }, all);
     return namesOfActors(
       db,
-      rounds.flatMap((r) => r.parties),
+      items.flatMap((r) => r.parties),
     );
   },
+  overview: (db, actors) => overview(db, { actors }),
   promises: (db, actors) => listPromises(db, { actors }, '2026-01-01', page),
   deliveries: (db, actors) => listFindings(db, 'deliveries', { actors }, page),
-  statements: (db, naming) => listFindings(db, 'statements', { naming }, page),
-  events: (db, actors) => listFindings(db, 'events', { actors }, page),
-  overview: (db, actors) => overview(db, { actors }),
+  statements: (db, pair) => listFindings(db, 'statements', { naming: pair, speakers: pair }, page),
 };
 
 /** Pairs of states that met: the busiest, and every tenth after it, so that heavy and light ones are asked. */
