@@ -72,11 +72,6 @@ export interface Document {
   readonly warnings: readonly Warning[];
 }
 
-/** The words at a span. */
-export function textAt(document: Document, span: Span): string {
-  return document.text.slice(span.start, span.end);
-}
-
 /** Throws a RangeError where a document breaks its promises: spans within the text, blocks in order and apart. */
 export function checkDocument(document: Document): Document {
   let at = 0;

@@ -5,7 +5,7 @@ import type { Actor } from '../../model/actor.js';
 import type { Analysis } from '../../model/analysis.js';
 import type { Document } from '../../model/document.js';
 import type { ActorMention } from '../../model/mention.js';
-import { byContext, type Guess } from './guess-actor.js';
+import { byContext, type Guess, statesNamed } from './guess-actor.js';
 import { nameKeys } from './name-match.js';
 import type { Entry } from './roster.js';
 import { actorOfPronounLead, actorsOfLists } from './sides.js';
@@ -66,8 +66,10 @@ export function inferActors(entries: readonly Entry[], around: Surroundings): vo
     if (entry.inferred === null && office !== null && actsForState.test(entry.officeMention?.group ?? ''))
       open.push({ entry, office });
   }
+  if (open.length === 0) return;
+  const states = statesNamed(around);
   while (open.length > 0) {
-    const guesses = open.map(({ entry, office }) => byContext(entry, office, around));
+    const guesses = open.map(({ entry, office }) => byContext(entry, office, around, states));
     const best = guesses.reduce<Guess | null>((a, b) => (b && (!a || b.score > a.score) ? b : a), null);
     if (!best) return;
     best.entry.inferred = best.actor;
