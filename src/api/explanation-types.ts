@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingKinds } from '../model/finding.js';
 import { Evidence } from './report-types.js';
 
 const span = { start: z.int(), end: z.int() };
@@ -8,7 +9,7 @@ const readBy = Evidence.extend({ rule: z.string() });
 export const Explanation = z
   .object({
     finding: z.string(),
-    kind: z.enum(['meetings', 'commitments', 'deliveries', 'statements', 'events']),
+    kind: z.enum(findingKinds),
     confidence: z.number(),
     rule: z.object({
       name: z.string(),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { findingKinds } from '../model/finding.js';
 import { Commitment, Delivery, Event, Meeting, Statement } from './report-types.js';
 
-export const FindingKind = z.enum(['meetings', 'commitments', 'deliveries', 'statements', 'events']);
+export const FindingKind = z.enum(findingKinds);
 
 /** `GET /api/review` */
 export const ReviewQueue = z

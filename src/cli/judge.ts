@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { FindingKind } from '../record/review/judgements.js';
+import { findingKinds, singularOf } from '../model/finding.js';
 import { authorOf, type JudgeOptions, reportOf } from './judge-options.js';
 import { pairCommands, wholeName } from './judge-pairs.js';
 import { dataOption, examples } from './options.js';
@@ -115,15 +115,8 @@ function readValue(text: string): unknown {
 }
 
 async function add(document: string, kind: string, json: string, options: JudgeOptions): Promise<void> {
-  const plural: Record<string, FindingKind> = {
-    meeting: 'meetings',
-    commitment: 'commitments',
-    delivery: 'deliveries',
-    statement: 'statements',
-    event: 'events',
-  };
-  const table = plural[kind];
-  if (!table) throw new Error(`a finding is a ${Object.keys(plural).join(', a ')}`);
+  const table = findingKinds.find((k) => singularOf[k] === kind);
+  if (!table) throw new Error(`a finding is a ${Object.values(singularOf).join(', a ')}`);
   await withRecord(options.data, async (record) => {
     const { addMissed } = await import('../record/review/judgements.js');
     const report = await reportOf(record, document);

@@ -3,7 +3,7 @@ import type { Actor } from '../model/actor.js';
 import type { Analysis, Sentence } from '../model/analysis.js';
 import type { Document } from '../model/document.js';
 import type { ExplainedMention, ExplainedSentence, Explanation } from '../model/explanation.js';
-import { type Evidence, evidenceAt, type Findings } from '../model/finding.js';
+import { type Evidence, evidenceAt, type Findings, findingKinds } from '../model/finding.js';
 import type { Mentions } from '../model/mention.js';
 import type { PeriodMention } from '../model/period.js';
 import type { Rule } from '../model/rule.js';
@@ -20,11 +20,9 @@ interface Remains {
   readonly traces: ReadonlyMap<string, Trace>;
 }
 
-const kinds = ['meetings', 'commitments', 'deliveries', 'statements', 'events'] as const;
-
 /** Why each finding was made, from the traces that were kept when they were made; nothing is matched again. */
 export function explainFindings(remains: Remains, knowledge: Knowledge): Explanation[] {
-  return kinds.flatMap((kind) =>
+  return findingKinds.flatMap((kind) =>
     remains.findings[kind].map((finding) => {
       const { id, confidence, evidence } = finding;
       const trace = remains.traces.get(id)!;

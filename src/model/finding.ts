@@ -155,6 +155,19 @@ export interface Event extends Common {
   readonly score: number;
 }
 
+/** The kinds of finding, in the order in which people read them. */
+export const findingKinds = ['meetings', 'commitments', 'deliveries', 'statements', 'events'] as const;
+export type FindingKind = (typeof findingKinds)[number];
+
+/** What one finding of a kind is called. */
+export const singularOf = {
+  meetings: 'meeting',
+  commitments: 'commitment',
+  deliveries: 'delivery',
+  statements: 'statement',
+  events: 'event',
+} as const satisfies Record<FindingKind, string>;
+
 export interface Findings {
   readonly meetings: readonly Meeting[];
   readonly commitments: readonly Commitment[];

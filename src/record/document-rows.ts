@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { findingKinds, singularOf } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { signatureColumn } from './merging/copies.js';
 import { jsonRows, type ReportRows, rowsOf, storable } from './rows.js';
@@ -100,7 +101,6 @@ function withoutText(report: Report): string {
 /** What the machine read off the page about itself, and the codes and kinds that filters ask for. */
 function headerColumns(report: Report) {
   const d = report.document;
-  const kinds = ['meetings', 'commitments', 'deliveries', 'statements', 'events'] as const;
   const header = {
     title: d.title,
     byline: d.byline,
@@ -113,17 +113,9 @@ function headerColumns(report: Report) {
   return {
     ...(Object.fromEntries(Object.entries(header).map(([k, v]) => [k, v && storable(v)])) as typeof header),
     actors: report.actors.map((a) => a.code).sort(),
-    finds: kinds.filter((kind) => report[kind].length > 0).map((kind) => singular[kind]),
+    finds: findingKinds.filter((kind) => report[kind].length > 0).map((kind) => singularOf[kind]),
   };
 }
-
-const singular = {
-  meetings: 'meeting',
-  commitments: 'commitment',
-  deliveries: 'delivery',
-  statements: 'statement',
-  events: 'event',
-} as const;
 
 /** The words that are read: furniture is left out. */
 function searchedText(report: Report): { heading: string; body: string } {

@@ -1,4 +1,5 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { findingKinds } from '../model/finding.js';
 import type { Db } from './schema.js';
 
 /** Narrows an overview. Each that is given must hold. */
@@ -62,7 +63,7 @@ async function countsByMonth(db: Db, where: Expression<SqlBool>): Promise<Pick<O
     from (${found}) f where ${where} group by 1 order by 1`.execute(db);
   const sum = (kind: keyof Counts): number => rows.reduce((n, row) => n + row[kind], 0);
   return {
-    counts: Object.fromEntries(kinds.map((kind) => [kind, sum(kind)])) as unknown as Counts,
+    counts: Object.fromEntries(findingKinds.map((kind) => [kind, sum(kind)])) as unknown as Counts,
     months: rows.filter((row) => row.month !== null),
   };
 }
@@ -131,10 +132,9 @@ const found = sql`${meetings}
   select 'events', f.document_id, f.actors || f.recipients, f.contexts, null, f.starts, coalesce(f.starts, d.published), f.score
     ${from('events')}`;
 
-const kinds = ['meetings', 'commitments', 'deliveries', 'statements', 'events'] as const;
 const countOf = (kind: keyof Counts): RawBuilder<number> =>
   sql`(count(*) filter (where kind = ${sql.lit(kind)}))::int as ${sql.ref(kind)}`;
-const countsByKind = sql.join(kinds.map(countOf), sql`, `);
+const countsByKind = sql.join(findingKinds.map(countOf), sql`, `);
 
 function conditions(filter: OverviewFilter): Expression<SqlBool> {
   const all = [sql<SqlBool>`true`];

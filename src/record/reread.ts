@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Findings } from '../model/finding.js';
+import { type FindingKind, type Findings, findingKinds } from '../model/finding.js';
 import type { Page } from '../model/page.js';
 import type { Report } from '../model/report.js';
 import { addWithin, type Maker, replaceReading } from './add.js';
@@ -17,8 +17,6 @@ export interface Reread {
   readonly outcome: 'same' | 'changed' | 'no page';
   readonly changes: Readonly<Record<keyof Findings, { readonly found: number; readonly gone: number }>>;
 }
-
-const kinds = ['meetings', 'commitments', 'deliveries', 'statements', 'events'] as const;
 
 /**
  * Reads every document anew that another version of program, model or knowledge has read, and yields what changed. People's judgements stand. It can
@@ -46,7 +44,7 @@ async function rereadOne(db: Db, id: string, read: (page: Page) => Report, maker
   if (after.document.id === id) await replaceReading(db, after, maker);
   else await renameDocument(db, id, after, maker, page);
   const changes = differencesOf(before, after);
-  const outcome = kinds.every((k) => changes[k].found + changes[k].gone === 0) ? 'same' : 'changed';
+  const outcome = findingKinds.every((k) => changes[k].found + changes[k].gone === 0) ? 'same' : 'changed';
   return { id: after.document.id, title: after.document.title, source: row.source, outcome, changes };
 }
 
@@ -72,14 +70,14 @@ async function renameDocument(db: Db, old: string, report: Report, maker: Maker,
 }
 
 function differencesOf(before: Report, after: Report): Reread['changes'] {
-  const keys = (report: Report, kind: (typeof kinds)[number]) =>
+  const keys = (report: Report, kind: FindingKind) =>
     report[kind].map(({ id: _, confidence: __, rule: ___, ...said }) =>
       JSON.stringify(said, (key, value) => (key === 'meeting' ? undefined : value)),
     );
-  const count = (kind: (typeof kinds)[number]) => {
+  const count = (kind: FindingKind) => {
     const old = new Set(keys(before, kind));
     const now = new Set(keys(after, kind));
     return { found: [...now].filter((k) => !old.has(k)).length, gone: [...old].filter((k) => !now.has(k)).length };
   };
-  return Object.fromEntries(kinds.map((kind) => [kind, count(kind)])) as Reread['changes'];
+  return Object.fromEntries(findingKinds.map((kind) => [kind, count(kind)])) as Reread['changes'];
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
 import type { Overview } from '../answers.js';
+import { findingKinds, singularOf } from './finding-kinds.js';
 import { wordsOfDate } from './iso-date.js';
 import { everyMonth } from './months.js';
 
@@ -11,14 +12,6 @@ interface TimelineProps {
   readonly onChoose: (since: string | null, until: string | null) => void;
 }
 
-const kinds = ['meetings', 'commitments', 'deliveries', 'statements', 'events'] as const;
-const singular = {
-  meetings: 'meeting',
-  commitments: 'commitment',
-  deliveries: 'delivery',
-  statements: 'statement',
-  events: 'event',
-};
 const [width, height, foot] = [960, 96, 20];
 
 /** How much was found month by month. Dragging over it, or moving its two handles by keys, chooses a stretch of time. */
@@ -81,19 +74,19 @@ export function Timeline({ months, since, until, onChoose }: TimelineProps) {
 type Months = ReturnType<typeof everyMonth<Overview['months'][number]>>;
 
 function Bars({ all, step, from, to }: { all: Months; step: number; from: number; to: number }) {
-  const most = Math.max(1, ...all.map(({ entry }) => (entry ? kinds.reduce((n, k) => n + entry[k], 0) : 0)));
+  const most = Math.max(1, ...all.map(({ entry }) => (entry ? findingKinds.reduce((n, k) => n + entry[k], 0) : 0)));
   return all.map(({ month, entry }, i) => {
     if (!entry) return null;
     let top = height;
     return (
       <g key={month} className={i >= from && i <= to ? 'bar' : 'bar outside'}>
-        {kinds.map((kind) => {
+        {findingKinds.map((kind) => {
           const tall = (entry[kind] / most) * (height - 6);
           top -= tall;
           return tall > 0 ? (
             <rect
               key={kind}
-              className={`of-${singular[kind]}`}
+              className={`of-${singularOf[kind]}`}
               x={i * step + step * 0.1}
               y={top}
               width={step * 0.8}

@@ -5,6 +5,7 @@ import type { ReviewSummary } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { Correction } from '../components/correction.js';
 import { factsOf } from '../components/facts.js';
+import { singularOf } from '../components/finding-kinds.js';
 import { IsoDate } from '../components/iso-date.js';
 import { useKeys } from '../components/keys.js';
 import { MarkedText } from '../components/marked-text.js';
@@ -16,14 +17,6 @@ import { useApi } from '../use-api.js';
 import { useNames } from '../use-names.js';
 import '../style/dossier.css';
 import '../style/review.css';
-
-const singular = {
-  meetings: 'meeting',
-  commitments: 'commitment',
-  deliveries: 'delivery',
-  statements: 'statement',
-  events: 'event',
-} as const;
 
 /** A queue of doubtful findings for a person to confirm, reject or correct, mostly from the keyboard. */
 export function ReviewScreen(_: ScreenProps) {
@@ -52,7 +45,7 @@ export function ReviewScreen(_: ScreenProps) {
           Kind{' '}
           <select value={kind} onChange={(event) => note({ kind: event.target.value })}>
             <option value="">all</option>
-            {Object.keys(singular).map((k) => (
+            {Object.keys(singularOf).map((k) => (
               <option key={k}>{k}</option>
             ))}
           </select>
@@ -140,7 +133,7 @@ const nothingLit: ReadonlySet<string> = new Set();
 
 function AtHand({ item }: { readonly item: Waiting }) {
   const nameOf = useNames();
-  const kinded = { kind: singular[item.kind], finding: item.finding } as unknown as KindedFinding;
+  const kinded = { kind: singularOf[item.kind], finding: item.finding } as unknown as KindedFinding;
   const facts = factsOf(kinded, { actor: nameOf, meeting: (id) => id });
   const marks = item.finding.evidence.map((e) => ({
     start: e.start - item.passage.start,

@@ -1,5 +1,6 @@
+import { type FindingKind, findingKinds } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
-import type { Finding, FindingKind, Judgement } from './judgements.js';
+import type { Finding, Judgement } from './judgements.js';
 
 /** A finding with what people say of it: the machine's own words, and the finding as it stands after their corrections. */
 export interface JudgedFinding {
@@ -13,12 +14,10 @@ export interface JudgedFinding {
   readonly judgements: readonly Judgement[];
 }
 
-const kinds = ['meetings', 'commitments', 'deliveries', 'statements', 'events'] as const;
-
 /** A report's findings with people's judgements laid over them. Those that the machine no longer finds are kept. */
 export function judgedFindings(report: Report, judgements: readonly Judgement[]): JudgedFinding[] {
   const left = new Set(judgements);
-  const found = kinds.flatMap((kind) =>
+  const found = findingKinds.flatMap((kind) =>
     report[kind].map((machine) => {
       const own = judgements.filter((j) => left.has(j) && j.kind === kind && isAbout(j, machine, report[kind]));
       for (const j of own) left.delete(j);

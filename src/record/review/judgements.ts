@@ -1,8 +1,7 @@
-import type { Findings } from '../../model/finding.js';
+import { type FindingKind, type Findings, findingKinds } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import type { Db, JudgementRow } from '../schema.js';
 
-export type FindingKind = keyof Findings;
 export type Finding = Findings[FindingKind][number];
 
 /** One person's word on one finding. */
@@ -34,11 +33,9 @@ export interface NewJudgement {
   readonly value?: unknown;
 }
 
-const kinds = ['meetings', 'commitments', 'deliveries', 'statements', 'events'] as const;
-
 /** A finding of a report by its id (`m1`); null where the report has none such. */
 export function findingById(report: Report, id: string): { kind: FindingKind; finding: Finding } | null {
-  for (const kind of kinds) {
+  for (const kind of findingKinds) {
     const finding = report[kind].find((f) => f.id === id);
     if (finding) return { kind, finding };
   }

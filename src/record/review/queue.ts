@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { type FindingKind, findingKinds } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { restore } from '../documents.js';
 import type { Db } from '../schema.js';
-import { type Finding, type FindingKind, findingById } from './judgements.js';
+import { type Finding, findingById } from './judgements.js';
 
 /** A finding that waits for a person's word, with the text around its words. */
 export interface Waiting {
@@ -39,7 +40,7 @@ export async function waitingFor(
   kind: FindingKind | undefined,
   limit: number,
 ): Promise<{ readonly total: number; readonly items: readonly Waiting[] }> {
-  const kinds: FindingKind[] = kind ? [kind] : ['meetings', 'commitments', 'deliveries', 'statements', 'events'];
+  const kinds = kind ? [kind] : findingKinds;
   const all = sql.join(
     kinds.map((k) => sql`select ${k} as kind, document_id, id, confidence from ${sql.table(k)}`),
     sql` union all `,
