@@ -31,7 +31,7 @@ const beside = new Set(
  * side of a pair, or the grouping that met. Empty for acts done by several together, and for those done to somebody's harm.
  */
 export function recipientsOf(reading: Reading, act: Act, parties: readonly string[]): string[] {
-  if (act.by.length !== 1 || isAdverse(reading, act.predicate)) return [];
+  if (act.by.length !== 1 || isAdverse(reading, act.predicate) || harms.test(wordsOf(reading, act))) return [];
   const named = namedBy(reading, act).filter((code) => !act.by.includes(code));
   if (named.length > 0) return named;
   if (!act.gives || isAtHome(reading, act)) return [];
@@ -73,6 +73,12 @@ function isAtHome(reading: Reading, act: Act): boolean {
 }
 
 const works = /^(build|rebuild|repair|restore|complete|fund|finance|invest|spend)$/;
+
+const wordsOf = (reading: Reading, act: Act): string => reading.document.text.slice(act.words.start, act.words.end);
+
+/** `promote accountability for the regime`, `impose costs on it`. */
+const harms =
+  /\b(?:accountab\w+|abuses?|costs on|sanctions? (?:on|against)|consequences|aggression|undermin\w+|deter|counter)\b/i;
 
 /** `oppose`, also where it is continued: `continue to press`. */
 function isAdverse(reading: Reading, act: Predicate | null): boolean {

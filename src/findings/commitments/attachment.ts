@@ -24,7 +24,7 @@ const isTopic = (t: Token): boolean =>
   !/^(sideline|margin|eve|occasion|day|phone|telephone|call)$/.test(t.lemma);
 
 const asks = /^(how|whether|what|which|when|where|who)$/;
-const abouts = /^(on|upon|of|about)$/;
+const abouts = /^(on|upon|of|about|for)$/;
 
 /** `promised Kenya to help`, `committed itself to helping`: not what is promised but to whom. */
 function isPromisee(trigger: Predicate, object: Token): boolean {

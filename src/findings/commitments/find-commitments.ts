@@ -51,8 +51,8 @@ function commitment(
   const span = withRepetition(reading.document.text, words);
   const act = reading.predicates.at(head);
   const by = promisers(reading, trigger, takes === 'clause' ? act : null, parties);
-  if (by.length === 0) return null;
   const tokens = reading.analysis.tokensIn(span);
+  if (by.length === 0 || breaksOff(tokens)) return null;
   const evidence = evidenceOf(reading, trigger.token, span);
   return {
     by,
@@ -74,6 +74,11 @@ function commitment(
     trace: traceOf(reading, rule.name, trigger.token, { subject: bound(trigger), action: [head] }),
   };
 }
+
+/** `what we intend to press forward with`: the words end before they say what. */
+const breaksOff = (tokens: readonly Token[]): boolean =>
+  (tokens.length > 1 && tokens.at(-1)!.is('case')) ||
+  (tokens.at(-1)?.upos === 'ADP' && !tokens.at(-1)!.is('compound:prt'));
 
 /** Money and goods are given; of other actions the verb says it. */
 function gives(reading: Reading, rule: CommitmentRule, act: Predicate | null): boolean {

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/analysis.js';
-import { codesOf } from '../acts/parties.js';
+import { codesOf, partyCodes } from '../acts/parties.js';
 import { verbSubjects } from '../predicates/arguments.js';
 import { sayings } from '../predicates/closed-classes.js';
 import type { Predicate } from '../predicates/predicate.js';
@@ -24,7 +24,15 @@ export function promisers(
   if (subjects.length === 0 || (trigger.passive && trigger.subjects.length === 0)) return impersonal(trigger, parties);
   const announced = codesOf(reading, announcers(trigger));
   if (announced.length > 0) return announced;
+  if (subjects.some((t) => t.lower === 'we')) return ownVoice(reading) ?? [...parties];
   return subjects.some(speaksForAll) ? oneOf(reading, subjects, parties) : [];
+}
+
+/** Whom the page means by its other `we`; null where it has none. */
+function ownVoice(reading: Reading): string[] | null {
+  const { text } = reading.document;
+  const said = reading.mentions.actors.find((m) => /^(we|our|us)$/i.test(text.slice(m.start, m.end)));
+  return said ? partyCodes(said.actors) : null;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { CommitmentRule } from '../../knowledge/acts/commitments.js';
 import type { Token } from '../../model/analysis.js';
 import { contains } from '../../model/span.js';
 import { sayings } from '../predicates/closed-classes.js';
-import { modalityOf, tenseOf } from '../predicates/form.js';
+import { modalityOf, negationOf, tenseOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
 import { holderVerb } from './attachment.js';
@@ -12,7 +12,7 @@ import type { TriggeredAction } from './triggers.js';
 /** Whether words under a trigger are a promise: said to be so, of an action, by somebody who can be held to it. */
 export function promises(reading: Reading, rule: CommitmentRule, trigger: Predicate, action: TriggeredAction): boolean {
   if (!trigger.affirmed || trigger.question || trigger.condition || isProVerb(action.head)) return false;
-  if (fallsShort(trigger.token)) return false;
+  if (fallsShort(trigger.token) || isDenied(trigger.token) || asksBack(trigger.token)) return false;
   if (trigger.kind === 'noun' ? !isHeld(reading, trigger) : isMeant(trigger)) return false;
   switch (action.takes) {
     case 'modal':
@@ -23,13 +23,18 @@ export function promises(reading: Reading, rule: CommitmentRule, trigger: Predic
     case 'clause':
       return isFutureClause(reading, action.head) && !hypothetical(trigger);
     default:
-      return !hypothetical(trigger);
+      return !hypothetical(trigger) && !isScheduled(reading, rule, action.head);
   }
 }
 
 /** `and will do so by June`, `as it undertook to do` say again what was said before. */
 const isProVerb = (head: Token): boolean =>
-  head.lemma === 'do' && (head.next?.lower === 'so' || head.children('obj', 'obl', 'advmod').length === 0);
+  head.lemma === 'do' &&
+  (head.next?.lower === 'so' ||
+    head.children('obj', 'obl', 'advmod').length === 0 ||
+    (head.children('obj').every((t) => /^(all|it|that|this|so|things?)$/.test(t.lower)) &&
+      head.child('obj', 'obl') !== null &&
+      head.child('obj') !== null));
 
 /** `stopped short of agreeing`, `fell short of a promise`, wherever the tree hangs it. */
 function fallsShort(trigger: Token): boolean {
@@ -37,6 +42,19 @@ function fallsShort(trigger: Token): boolean {
   const before = tokens.slice(Math.max(0, tokens.indexOf(trigger) - 4), tokens.indexOf(trigger)).map((t) => t.lower);
   return /\bshort of\b/.test(before.join(' '));
 }
+
+/** `that does not mean that we will …`, `it never said that it would …`. */
+const isDenied = (trigger: Token): boolean =>
+  trigger.is('ccomp') && trigger.head !== null && negationOf(trigger.head) !== null;
+
+/** `how we will do it`, `what we will send`: asked or left open, not said. */
+const asksBack = (trigger: Token): boolean =>
+  !trigger.is('root') &&
+  trigger.children('advmod', 'obj', 'mark').some((t) => /^(how|what|why|whether|where)$/.test(t.lower));
+
+/** `plans to travel`, `intends to discuss`: a journey or a talk that is planned, as under `will`. */
+const isScheduled = (reading: Reading, rule: CommitmentRule, action: Token): boolean =>
+  rule.name === 'commitment.plan-to' && reading.knowledge.commitments.unpromising.has(action.lemma);
 
 /** `measures intended to help`: what something is for, which nobody says of himself. */
 function isMeant(trigger: Predicate): boolean {
@@ -52,6 +70,7 @@ function isHeld(reading: Reading, trigger: Predicate): boolean {
   if (!verb) return true;
   const { classes } = reading.knowledge.commitments;
   if (classes.get('unkept')!.has(verb.lemma)) return false;
+  if (/^(must|should|would|may|can)$/.test(modalityOf(verb) ?? '')) return false;
   const owned = trigger.token.children('nmod:poss').length > 0 || classes.get('uttered')!.has(verb.lemma);
   return owned && !isAhead(verb);
 }
@@ -78,7 +97,11 @@ function isUndertaking(reading: Reading, rule: CommitmentRule, verb: Predicate):
   if (verb.token.is('xcomp', 'acl', 'advcl', 'csubj') && !verb.token.is('acl:relcl')) return false;
   if (unpromising.has(verb.lemma) || continuesUnpromising(verb, unpromising)) return false;
   if (verb.passive && verb.subjects.length === 0) return isConcrete(reading, verb);
-  if (verb.subjects.length > 0 && verb.subjects.every((t) => isParty(reading, t))) return true;
+  if (
+    verb.subjects.length > 0 &&
+    verb.subjects.every((t) => isParty(reading, t) || (!verb.token.is('acl:relcl') && isEverybody(reading, t)))
+  )
+    return true;
   return announcers(verb).some((t) => isParty(reading, t));
 }
 
@@ -91,7 +114,6 @@ function isReportedFuture(verb: Predicate): boolean {
 /** Named, described or meant as a party itself: not a thing with a party's name beside it (`the patrol boats will …`). */
 function isParty(reading: Reading, token: Token): boolean {
   const { people, actors } = reading.referents.referentsOf(token);
-  if (people.length === 0 && actors.length === 0) return isEverybody(token);
   if (people.length > 0 || actors.length === 0) return false;
   return (
     token.upos === 'PRON' || reading.mentions.actors.some((m) => m.head === token.index) || governing.test(token.lemma)
@@ -99,7 +121,8 @@ function isParty(reading: Reading, token: Token): boolean {
 }
 
 /** `the two countries will`, `the parties will`: those who met. */
-const isEverybody = (token: Token): boolean =>
+const isEverybody = (reading: Reading, token: Token): boolean =>
+  reading.referents.referentsOf(token).actors.length === 0 &&
   /^(side|party|country|nation|state|government)$/.test(token.lemma) &&
   token.xpos === 'NNS' &&
   token.children('det', 'nummod').some((t) => /^(the|both|two|our|these)$/.test(t.lower));

@@ -27,7 +27,8 @@ export function actionsUnder(trigger: Predicate, takes: readonly Takes[], leads:
     if (kind && takes.includes(kind) && hangsOn(trigger, c) && !isCoordinated(c, kind))
       out.push({ head: c, takes: kind });
   }
-  if (takes.includes('gerund')) for (const t of gerundObjects(trigger, leads)) out.push({ head: t, takes: 'gerund' });
+  if (takes.includes('gerund'))
+    for (const t of gerundObjects(trigger, leads)) if (hangsOn(trigger, t)) out.push({ head: t, takes: 'gerund' });
   if (takes.includes('object')) for (const t of sumsApart(trigger.objects)) out.push({ head: t, takes: 'object' });
   if (takes.includes('noun'))
     for (const t of trigger.oblique(...leads))
@@ -42,7 +43,7 @@ function clauseKind(clause: Token): Takes | null {
   const finite = clause.children('aux').some((t) => t.xpos === 'MD') || /^(VBD|VBP|VBZ)$/.test(clause.xpos);
   if (finite) return clause.is('ccomp', 'conj', 'root') ? 'clause' : null;
   if (clause.xpos === 'VBG') return 'gerund';
-  return hasTo(clause) ? 'infinitive' : null;
+  return hasTo(clause) && !clause.children('mark').some((t) => t.lower === 'that') ? 'infinitive' : null;
 }
 
 /** A conjunct of the same kind is found from its first conjunct. */

@@ -14,6 +14,7 @@ export function doersOf(
   parties: readonly string[],
   commitments: readonly Draft<Commitment>[],
 ): string[] {
+  if (act.subjects.length > 0 && act.subjects.every((t) => privately.test(t.lemma))) return [];
   const subjects = codesOf(reading, act.subjects);
   if (subjects.length > 0)
     return rule.mutual ? [...new Set([...subjects, ...codesOf(reading, partners(act))])].sort() : subjects;
@@ -22,6 +23,10 @@ export function doersOf(
   if (!isSilent(rule, act, parties)) return [];
   return [...(promisedBy(act, commitments) ?? onlyGiver(reading, act, commitments) ?? parties)];
 }
+
+/** What a country's people and firms do, their government has not done. */
+const privately =
+  /^(citizen|company|firm|business|people|worker|student|journalist|national|donor|individual|resident|investor|corporation)$/;
 
 /** With whom a mutual act is done: `signed with Zambia`. */
 const partners = (act: Predicate): Token[] => act.oblique('with');

@@ -39,15 +39,22 @@ function isDone(reading: Reading, rule: DeliveryRule, act: Predicate): boolean {
   if (!act.affirmed || act.question || act.condition) return false;
   if (act.kind === 'noun') return act.carrier === null || act.tense === 'past' || ledByFact(act.carrier);
   if (act.token.is('xcomp')) return hasBegun(act.token);
-  if (act.modality !== null || act.token.is('amod')) return false;
-  if (act.passive && act.subjects.length === 0 && rule['by-default'] === 'nobody' && !isPlaced(reading, act))
-    return false;
+  if (act.modality !== null || act.token.is('amod') || isBased(act)) return false;
+  const nameless = act.passive && act.subjects.length === 0;
+  if (nameless && rule['by-default'] === 'nobody' && !isPlaced(reading, act)) return false;
+  if (nameless && act.token.is('acl:relcl') && !isDated(reading, act)) return false;
   if (act.tense === 'past' || act.aspect === 'progressive') return true;
   return (
     act.tense === 'none' &&
     (act.token.is('acl', 'advcl', 'conj') ? /^VB[ND]$/.test(act.token.xpos) || ledByFact(act.token) : false)
   );
 }
+
+/** `a partnership founded on shared values`: what something rests on. */
+const isBased = (act: Predicate): boolean =>
+  act.token.is('acl') &&
+  act.token.children('aux:pass', 'nsubj', 'nsubj:pass').length === 0 &&
+  act.oblique('on', 'upon').length > 0;
 
 /** `has begun to feed 90,000 people`: what was begun is under way. */
 const hasBegun = (act: Token): boolean =>
@@ -63,9 +70,11 @@ function ledByFact(clause: Token): boolean {
 }
 
 /** A passive that names nobody tells of something new where it is perfect or dated: `was opened in May`, not `was built for half as many`. */
-function isPlaced(reading: Reading, act: Predicate): boolean {
+const isPlaced = (reading: Reading, act: Predicate): boolean => act.aspect === 'perfect' || isDated(reading, act);
+
+function isDated(reading: Reading, act: Predicate): boolean {
   const clause = act.clause.subtreeSpan;
-  return act.aspect === 'perfect' || reading.mentions.periods.some((p) => contains(clause, p));
+  return reading.mentions.periods.some((p) => contains(clause, p));
 }
 
 function delivery(

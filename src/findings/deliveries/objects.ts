@@ -1,6 +1,6 @@
 import type { DeliveryRule } from '../../knowledge/acts/deliveries.js';
 import type { Token } from '../../model/analysis.js';
-import { preposition, verbObjects } from '../predicates/arguments.js';
+import { content, preposition, verbObjects } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
 
@@ -15,6 +15,11 @@ function isOf(reading: Reading, name: string, object: Token): boolean {
   if (name === 'counted') return isCounted(object);
   const lemmas = reading.knowledge.deliveries.classes.get(name);
   if (!lemmas) return false;
+  // of what is done to people only those who are counted or grouped: not `the issue of detainees`
+  if (name === 'people')
+    return [content(object), ...object.children('conj', 'compound'), ...countedOf(object)].some(
+      (t) => lemmas.has(t.lemma.toLowerCase()) && !hasNo(t),
+    );
   const named = object
     .children('nmod', 'conj', 'appos')
     .filter((t) => !t.is('nmod') || /^(of|in)$/.test(preposition(t) ?? ''));
@@ -48,5 +53,9 @@ function isCounted(object: Token): boolean {
   if (object.upos === 'NUM') return object.child('nmod', 'compound') !== null || object.is('obj');
   return object.children('compound').some((t) => t.upos === 'SYM');
 }
+
+/** `the last of the 120 officers`. */
+const countedOf = (object: Token): Token[] =>
+  object.children('nmod').filter((t) => object.upos !== 'NOUN' || t.child('nummod') !== null);
 
 const hasNo = (t: Token): boolean => t.children('det').some((d) => d.lower === 'no');
