@@ -6,8 +6,12 @@ import { examples } from './options.js';
 import { complain, layoutOfTerminal, print } from './output.js';
 import { Progress } from './progress.js';
 import { checkExposure, type ServeOptions, serveRecord, withServing } from './serve.js';
+import { today } from './today.js';
 import { packageFolder } from './version.js';
 import { withRecord } from './with-record.js';
+
+/** So many of each are printed; the rest is asked for. */
+const shown = 15;
 
 export const startCommand = () =>
   withServing(
@@ -24,6 +28,7 @@ async function start(options: ServeOptions): Promise<void> {
   await withRecord(options.data, async (record) => {
     await readExamples(record.db);
     await print(await foundTable(record.db));
+    await print(await acrossText(record.db));
     await serveRecord(record, options);
   });
 }
@@ -59,4 +64,45 @@ async function foundTable(db: Db): Promise<string> {
   ]);
   const heading = ['Published', 'Actors', 'Met', 'Promised', 'Done', 'Said', 'Title'];
   return tableText([heading, ...rows], await layoutOfTerminal());
+}
+
+/** What the record knows beyond the single page: each meeting once, series with their rounds, promises and what became of them. */
+async function acrossText(db: Db): Promise<string> {
+  const [
+    { listMeetings },
+    { listSeries },
+    { listPromises },
+    { meetingsText },
+    { seriesText },
+    { promiseRows },
+    { tableText },
+  ] = await Promise.all([
+    import('../record/merging/meetings.js'),
+    import('../record/series/series.js'),
+    import('../record/follow-up/promises.js'),
+    import('../formats/text/meetings.js'),
+    import('../formats/text/series.js'),
+    import('../formats/text/promises.js'),
+    import('../formats/text/entries.js'),
+  ]);
+  const layout = await layoutOfTerminal();
+  const page = { limit: shown, offset: 0 };
+  const [meetings, series, promises] = await Promise.all([
+    listMeetings(db, {}, { limit: 500, offset: 0 }),
+    listSeries(db, {}, page),
+    listPromises(db, {}, today(), { limit: 500, offset: 0 }),
+  ]);
+  // Those of which something is known first: a list of what was never heard of again says little.
+  const followed = [...promises.items].sort((a, b) => b.history.length - a.history.length).slice(0, shown);
+  const reported = meetings.items.filter((m) => m.reports > 0).slice(0, shown);
+  const head = (what: string, n: number, total: number, command: string) =>
+    `\n${layout.colours.bold(what)}${n < total ? layout.colours.dim(` · ${n} of ${total}; rapporteur ${command} lists all`) : ''}\n`;
+  return (
+    head('Meetings, each once', reported.length, meetings.total, 'meetings') +
+    meetingsText(reported, layout) +
+    head('Series', series.items.length, series.total, 'series') +
+    seriesText(series.items, layout) +
+    head('Promises and what became of them', followed.length, promises.total, 'promises') +
+    tableText(promiseRows(followed), layout)
+  );
 }

@@ -29,7 +29,7 @@ export function promisesText(promises: readonly Promise[], layout: Layout): stri
       const state = p.state.startsWith('delivered')
         ? green(p.state)
         : p.state === 'contradicted'
-          ? yellow(p.state)
+          ? yellow('contradicted by a report')
           : p.state;
       const deadline = p.deadline
         ? ` · deadline ${dateForPeople(p.deadline)}${p.deadlinePassed ? yellow(', passed') : ''}`
@@ -48,4 +48,16 @@ export function promisesText(promises: readonly Promise[], layout: Layout): stri
       );
     })
     .join('\n');
+}
+
+/** Promises in short, as rows of a table: what became of each, who gives it to whom, by when. */
+export function promiseRows(promises: readonly Promise[]): string[][] {
+  const rows = promises.map((p) => [
+    p.state === 'contradicted' ? 'contradicted by a report' : p.state,
+    series(p.by),
+    series(p.to),
+    p.deadline ? `${p.deadline}${p.deadlinePassed ? ' (passed)' : ''}` : '',
+    p.action.replace(/\s+/g, ' '),
+  ]);
+  return [['State', 'By', 'To', 'Deadline', 'Promise'], ...rows];
 }

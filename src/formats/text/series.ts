@@ -24,14 +24,16 @@ export function seriesText(all: readonly Series[], layout: Layout): string {
   const { bold, cyan, dim } = layout.colours;
   return all
     .map((s) => {
+      const dated = s.rounds.filter((r) => r.start);
+      const undated = s.rounds.length - dated.length;
       const head = hanging(
         `${cyan(s.id.slice(0, 8))}  `,
-        `${bold(s.name)} · ${listed(s.parties)} · ${s.rounds.length} rounds`,
+        `${bold(s.name)} · ${listed(s.parties)} · ${dated.length} ${dated.length === 1 ? 'round' : 'rounds'}${undated > 0 ? `, and ${undated} of which no page gives the date` : ''}`,
         layout,
       );
-      const rounds = s.rounds.map((r) => {
+      const rounds = dated.map((r) => {
         const number = r.round ? `${r.round}.` : '–';
-        const when = r.start ? periodForPeople(r.start, r.end) : 'no date';
+        const when = periodForPeople(r.start!, r.end);
         const notes = [
           r.status === 'held' ? null : r.status,
           r.chairs.length > 0 ? `chaired by ${listed(r.chairs)}` : null,
