@@ -1,36 +1,16 @@
+import { type Turn, turnsOf } from '../../mentions/coreference/turns.js';
 import type { Token } from '../../model/analysis.js';
 import type { Document } from '../../model/document.js';
-import { overlaps, type Span } from '../../model/span.js';
-
-/** A stretch of a transcript from one speaker's label to the next. */
-interface SpeakersTurn extends Span {
-  /** A reporter, a host or somebody else who asks. */
-  readonly asks: boolean;
-}
-
-/** `SECRETARY OKOYE:`, `MR. VIK:`, `QUESTION:` at the head of a paragraph. */
-const label = /(?:^|\n)\s*(\p{Lu}[\p{Lu}’'. -]{0,60}):\s/gu;
-const asking = /^(?:Q|QUESTION|REPORTER|HOST|INTERVIEWER)$/;
 
 /**
  * Speech as a transcript prints it, turn by turn. Whoever speaks off the cuff names few whom they mean, supposes, and says `we` and `that
  * meeting` of many things, so a meeting must be told there in full.
  */
 export class Transcript {
-  readonly #turns: readonly SpeakersTurn[];
+  readonly #turns: readonly Turn[];
 
   constructor(document: Document) {
-    const found = [...document.text.matchAll(label)]
-      .map((m) => ({ start: m.index, end: m.index + m[0].length, name: m[1]!.trim() }))
-      .filter((t) => !document.blocks.some((b) => b.kind === 'furniture' && overlaps(b, t)));
-    const again = new Set(found.map((t) => t.name)).size < found.length;
-    this.#turns = again
-      ? found.map((t, k) => ({
-          start: t.start,
-          end: found[k + 1]?.start ?? document.text.length,
-          asks: asking.test(t.name),
-        }))
-      : [];
+    this.#turns = turnsOf(document);
   }
 
   get isEmpty(): boolean {
@@ -47,7 +27,7 @@ export class Transcript {
     return this.turnOf(token)?.asks === true;
   }
 
-  private turnOf(token: Token): SpeakersTurn | undefined {
+  private turnOf(token: Token): Turn | undefined {
     return this.#turns.find((t) => t.start <= token.start && token.start < t.end);
   }
 }

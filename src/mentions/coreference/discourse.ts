@@ -28,6 +28,8 @@ export interface Discourse {
   readonly resolved: Reference[];
   /** Whose `we` the page's own prose is: the parties of a joint statement, else the issuer; empty where nobody's. */
   readonly speakers: readonly Actor[];
+  /** Whose `we` it is in each turn of a transcript, in order; empty where the page is none. */
+  readonly turns: readonly (Span & { readonly speakers: readonly Actor[] })[];
   /** What noun phrases stand for by their names alone. */
   readonly named: Referents;
   /** The actors that the document is about, the weightiest first. */

@@ -61,6 +61,19 @@ const rows: [text: string, ...expected: string[]][] = [
   ['The European Commission met in Brussels. The Commission adopted the plan.', 'The Commission = EU'],
   ['Saudi Arabia opened an embassy. The kingdom thanked its partners.', 'The kingdom = SAU', 'its = SAU'],
   ['The Kenyan Foreign Ministry spoke of progress. The ministry named no date.', 'The ministry = KEN'],
+  [
+    'The following statement was released by the Governments of Kenya, Uganda and Norway on the harvest. We condemn the raid on Chile.',
+    'We = KEN+UGA+NOR',
+  ],
+  [
+    'The text of the following joint statement was released by the Foreign Minister of Norway and the Foreign Ministers of Kenya and Uganda. We met today.',
+    'We = NOR+KEN+UGA',
+  ],
+  [
+    'Norwegian Foreign Minister Lars Vik met Kenyan Foreign Minister Ada Mwangi.\nFOREIGN MINISTER VIK: We thank the guests.\nQUESTION: Did we miss it?\nFOREIGN MINISTER MWANGI: We thank the hosts.',
+    'We = NOR',
+    'We = KEN',
+  ],
   ['NATO met in Vilnius. The alliance agreed on a plan.', 'The alliance = NATO'],
 ];
 

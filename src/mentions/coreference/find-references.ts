@@ -12,6 +12,7 @@ import { counterparts, officesWithoutNames, severalOffices } from './offices.js'
 import { partiesOf } from './parties.js';
 import { heAndShe, it, they } from './pronouns.js';
 import { sides } from './sides.js';
+import { speakersOfTurn, turnsOf } from './turns.js';
 
 /** The ways of resolving references, in order: descriptions before the pronouns that may stand for them. */
 export const steps: readonly Step[] = [
@@ -43,7 +44,9 @@ export function findReferences(
   const resolved: Reference[] = [];
   const named = new Referents(document, analysis, { actors, people, places: [], periods: [] }, knowledge);
   const ground = { document, analysis, knowledge, issuer, actors, people, resolved, parties, named };
-  const discourse: Discourse = { ...ground, speakers: speakersOf(ground) };
+  const own = issuer ? knowledge.actors.get(issuer.actor) : null;
+  const turns = turnsOf(document).map((turn) => ({ ...turn, speakers: speakersOfTurn(turn, people, own) }));
+  const discourse: Discourse = { ...ground, speakers: speakersOf(ground), turns };
   for (const sentence of analysis.sentences) {
     if (sentence.last === sentence.first) continue;
     const here = new Here(discourse, sentence);
