@@ -1,5 +1,6 @@
 import type { Token } from '../../model/analysis.js';
 import type { Layer } from '../predicates/embedding.js';
+import { modalityOf, negationOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
 
 /** Words whose clause is wanted, asked, tried or feared, not said to be so. */
@@ -16,7 +17,7 @@ const irrealis: ReadonlySet<string> = new Set(
 
 /** Words whose infinitive comes about, or as good as. */
 const carriedOut: ReadonlySet<string> = new Set(
-  `appear, attempt, begin, cease, claim, come, continue, decide, dare, elect, force, get, go, have, help, join, manage, move, opt, proceed, report, resume, rush, say,
+  `appear, attempt, begin, cease, claim, come, continue, dare, elect, force, get, go, have, help, join, manage, move, opt, proceed, report, resume, rush, say,
    seem, start, try, use, vote, choose, send, serve, know, believe, allege, lead, tend, happen, meet, set out`
     .split(',')
     .map((w) => w.trim()),
@@ -28,11 +29,12 @@ const conditional: ReadonlySet<string> = new Set(['if', 'unless', 'lest', 'wheth
 export function isAsserted(predicate: Predicate): boolean {
   if (predicate.kind === 'noun' && predicate.carrier === null && !predicate.token.child('cop'))
     return predicate.token.is('root');
-  if (predicate.question || predicate.condition) return false;
+  if (predicate.question || predicate.condition || isTitle(predicate) || isHabit(predicate)) return false;
   return predicate.layers.every((layer) => passes(layer, predicate));
 }
 
 function passes(layer: Layer, predicate: Predicate): boolean {
+  if (isSuspended(layer) || isMisplaced(layer) || layer.lead === 'including') return false;
   switch (layer.link) {
     case 'complement':
       if (isInfinitive(layer.clause)) return carriedOut.has(layer.matrix.lemma);
@@ -50,6 +52,55 @@ function passes(layer: Layer, predicate: Predicate): boolean {
       return true;
   }
 }
+
+/** `must be relentless in rejecting`, `are not going to fight`: a clause without a tense of its own is no more so than the one it hangs in. */
+function isSuspended({ clause, matrix, link }: Layer): boolean {
+  if ((link !== 'complement' && link !== 'adverbial') || hasTense(clause)) return false;
+  return ['may', 'can', 'must', 'should'].includes(modalityOf(matrix) ?? '') || negationOf(matrix) !== null;
+}
+
+/**
+ * A participle that could as well belong to the one right before it, which says what some noun is like: `a regime committed to war, committed
+ * to bombs`; and `as opposed to`. Whatever it was hung on, nobody knows who does it.
+ */
+function isMisplaced({ clause, matrix, link, lead }: Layer): boolean {
+  if (link !== 'adverbial' || clause.index < matrix.index)
+    return link === 'adverbial' && lead === 'as' && !hasTense(clause);
+  if (lead === 'as' && clause.xpos === 'VBN' && !hasTense(clause)) return true;
+  if (
+    clause.xpos === 'VBN' &&
+    !hasTense(clause) &&
+    nouns.has(clause.previous?.upos ?? '') &&
+    clause.children('mark').length === 0
+  )
+    return true;
+  if (!['VBG', 'VBN'].includes(clause.xpos) || clause.previous?.text !== ',') return false;
+  for (let at = clause.previous.previous; at && at.index !== matrix.index; at = at.head)
+    if (at.is('acl', 'acl:relcl') && at.xpos === clause.xpos) return true;
+  return false;
+}
+
+const nouns: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+
+/** `Blocking Property With Respect to …`: words of a title, in capitals within a sentence. */
+const isTitle = ({ token }: Predicate): boolean =>
+  token.upos === 'VERB' &&
+  token.index > token.sentence.first &&
+  [token, token.next].every((t) => /^\p{Lu}\p{Ll}/u.test(t?.text ?? '')) &&
+  token.next!.upos !== 'PROPN';
+
+/** `when we meet with them`: what is done whenever there is occasion. */
+function isHabit({ layers, tense, aspect }: Predicate): boolean {
+  if (tense !== 'present' || aspect !== 'simple') return false;
+  return layers.some(
+    (l) =>
+      l.link === 'adverbial' && l.clause.children('mark', 'advmod').some((t) => ['when', 'whenever'].includes(t.lower)),
+  );
+}
+
+const hasTense = (clause: Token): boolean =>
+  ['VBD', 'VBP', 'VBZ'].includes(clause.xpos) ||
+  clause.children('aux', 'cop', 'aux:pass').some((t) => ['VBD', 'VBP', 'VBZ', 'MD'].includes(t.xpos));
 
 /** What somebody is blamed, thanked or responsible for is not said for its own sake. */
 const isCharge = (layer: Layer): boolean =>

@@ -10,6 +10,7 @@ export interface Coding {
 }
 
 const yielding: ReadonlySet<EventType> = new Set(['RETREAT', 'CONCEDE']);
+const conflictual: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'PROTEST']);
 const harming: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
 const cooperative: ReadonlySet<EventType> = new Set([
   'AGREE',
@@ -61,11 +62,18 @@ function codeIntention(base: Coding, content: StanceContent, weak: boolean): Cod
     if (negated) return { type: 'CONCEDE', mode: null, cameo: '0356' };
     return { type: 'THREATEN', mode: theme?.threat ?? null, cameo: theme?.threaten ?? '130' };
   }
-  if (negated) return null;
+  if (negated || (weak && !type && theme?.intend === undefined)) return null;
   if (type && !cooperative.has(type)) return weak ? null : base;
   const cameo = theme?.intend ?? base.cameo;
   const yields = type ? yielding.has(type) : /^yield/.test(themeName ?? '');
   return { type: yields ? 'CONCEDE' : base.type, mode: null, cameo };
+}
+
+/** What a party has decided to do against another is done: `decided to expel the envoy`. Null where a decision is a promise or a plan. */
+export function codeDecision(lemma: string, content: StanceContent | null): Coding | null {
+  const act = content?.act?.rule.makes;
+  if (lemma !== 'decide' || !act || content?.negated || !conflictual.has(act.type)) return null;
+  return { type: act.type, mode: act.mode, cameo: act.cameo };
 }
 
 /** How an act that is still to come is coded: a promise of help, a concession, a threat of harm; else itself. */

@@ -1,3 +1,4 @@
+import type { Token } from '../../model/analysis.js';
 import { type Event, evidenceAt } from '../../model/finding.js';
 import type { Period } from '../../model/period.js';
 import { hull, type Span } from '../../model/span.js';
@@ -81,7 +82,7 @@ export class EventWriter {
   }
 
   private place(predicate: Predicate): Event['place'] {
-    for (const token of predicate.oblique('in', 'at', 'near')) {
+    for (const token of predicate.oblique('in', 'at', 'near').filter((t) => !isWithinAnother(t, predicate))) {
       const place = this.referents.placeAt(token);
       if (place) return place;
     }
@@ -97,4 +98,12 @@ export class EventWriter {
     const span = phraseOf(token);
     return this.reading.document.text.slice(span.start, Math.min(span.end, span.start + 80)).replace(/\s+/g, ' ');
   }
+}
+
+/** Whether a place only says where something else is that the clause names: `spoke about developments in Oman`. */
+function isWithinAnother(place: Token, predicate: Predicate): boolean {
+  let at = place;
+  while (at.is('conj') && at.head) at = at.head;
+  const head = at.head;
+  return head !== null && predicate.obliques.some((o) => o.token.index === head.index && o.preposition !== 'in');
 }

@@ -9,7 +9,7 @@ import type { Match } from '../rules/rule-set.js';
 import type { Traced } from '../trace.js';
 import { isAsserted } from './assertion.js';
 import { type Coded, outweighs } from './coded.js';
-import { type Coding, codeFuture, codeRefusal, codeStance } from './compose.js';
+import { type Coding, codeDecision, codeFuture, codeRefusal, codeStance } from './compose.js';
 import { mustRule, willNotRule } from './composed-rules.js';
 import { contentOf, type StanceContent } from './content.js';
 import { type EventRules, eventRules } from './event-rules.js';
@@ -73,7 +73,8 @@ class EventFinder {
     const { referents } = this;
     const { predicates } = this.input;
     const inner = contentOf(match, predicates, referents, this.rules);
-    const coding = codeStance(makes.stance, makes, inner, makes.weak);
+    const decided = codeDecision(match.predicate.lemma, inner);
+    const coding = decided ?? codeStance(makes.stance, makes, inner, makes.weak);
     if (!coding || (makes.stance === 'intend' && !this.isOwnIntention(match, inner !== null))) return null;
     const time = timeOf(match.predicate);
     if (time === 'hypothetical') return null;
@@ -93,7 +94,7 @@ class EventFinder {
   private actEvent(match: Match<Act>): Coded | null {
     const { makes, name } = match.rule;
     const time = timeOf(match.predicate);
-    if (time === 'hypothetical') return null;
+    if (time === 'hypothetical' || isRoutine(match) || (time === 'future' && isBareHarm(match))) return null;
     const inner = this.asContent(match);
     const coding = time === 'future' ? codeFuture(makes, inner) : makes;
     return this.coded(match, coding, name, time, null);
@@ -114,7 +115,7 @@ class EventFinder {
   private obligation(predicate: Predicate): Coded | null {
     if (predicate.kind === 'noun' || predicate.modality !== 'must' || !predicate.affirmed) return null;
     const attribution = predicate.attribution;
-    if (!attribution) return null;
+    if (!attribution || predicate.token.child('expl')) return null;
     const actors = this.parties.of(attribution.speakers);
     const recipients = this.parties.of(predicate.subjects);
     if (actors.size === 0 || recipients.size === 0 || sameKeys(actors, recipients)) return null;
@@ -172,6 +173,27 @@ class EventFinder {
 /** `Iran-backed militias`: a participle behind a hyphen says what its noun is like, not what happened. */
 const isCompound = ({ token }: Predicate): boolean =>
   token.upos === 'VERB' && /^[-‑–]$/.test(token.previous?.text ?? '') && token.previous!.end === token.start;
+
+/** `we protect our people`: what somebody does as a rule is no act of a day. */
+function isRoutine({ predicate, rule }: Match<Act>): boolean {
+  if (!isPresent(predicate) || predicate.aspect !== 'simple' || !material.has(rule.makes.type)) return false;
+  return predicate.subjects.some((t) => t.upos === 'PRON');
+}
+
+/** `chose to detonate a bomb, killing …`: harm in an infinitive that no word of intention leads in threatens nobody. */
+const isBareHarm = ({ predicate, rule }: Match<Act>): boolean =>
+  predicate.tense === 'none' && ['ASSAULT', 'COERCE', 'SANCTION'].includes(rule.makes.type);
+
+/** In the present, of itself or of the verb it is co-ordinated with. */
+function isPresent(predicate: Predicate): boolean {
+  let at = predicate.clause;
+  while (at.is('conj') && at.head && at.xpos === 'VB') at = at.head;
+  return predicate.tense === 'present' || ['VBP', 'VBZ'].includes(at.xpos);
+}
+
+const material: ReadonlySet<string> = new Set(
+  'COOPERATE AID RETREAT PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split(' '),
+);
 
 /** When an act takes place; what was to be done after somebody said so in the past is a future of then. */
 function timeOf(predicate: Predicate): EventTime {

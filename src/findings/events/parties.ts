@@ -44,12 +44,13 @@ export class PartyReader {
   /** The parties of some arguments, conjuncts already apart. */
   of(tokens: readonly Token[]): Parties {
     const parties: Parties = new Map();
-    for (const token of tokens) this.add(parties, token);
+    for (const token of tokens.flatMap(withList)) this.add(parties, token);
     return parties;
   }
 
   /** The sector that a noun shows (`police` → COP), or null. */
   sectorOf(token: Token): string | null {
+    if (isAttitude(token)) return null;
     const code = this.sectors.find(([, words]) => words.holds(token))?.[0];
     return code === undefined || code === 'ANY' ? null : code;
   }
@@ -94,6 +95,16 @@ export class PartyReader {
   }
 }
 
+/** The opposition that somebody voices, unlike the one that governments face. */
+const isAttitude = (token: Token): boolean =>
+  token.lemma === 'opposition' &&
+  token.is('obj') &&
+  /^(?:express|voice|reiterate|state|declare)$/.test(token.head?.lemma ?? '');
+
+/** A conjunct with those that a parser hung on it: the rest of a long list. */
+const withList = (token: Token): readonly Token[] =>
+  token.is('conj') ? token.conjuncts.filter((t) => t === token || t.upos === 'PROPN') : [token];
+
 /** An adjective from a name that nobody knows (`Kampuchean`): what follows it is not to be put to another's account. */
 const isUnknownName = (token: Token): boolean =>
   token.upos === 'ADJ' &&
@@ -123,6 +134,10 @@ const locating: ReadonlySet<string> = new Set([
   'into',
 ]);
 
+/** Nouns for parties that are not those of the pronoun or the place beside them: our allies in Vienna. */
+const others: ReadonlySet<string> = new Set('ally partner counterpart colleague neighbour neighbor friend'.split(' '));
+const isPlace = (token: Token): boolean => ['in', 'at', 'on', 'across'].includes(preposition(token) ?? '');
+
 /** The dependents of a noun that can say whose it is, nearest kind first: what stands before it, apposition, `of` and places after it, clauses, a possessive pronoun. */
 function dependentGroups(token: Token, unknown: boolean): Token[][] {
   const children = token.children();
@@ -131,8 +146,13 @@ function dependentGroups(token: Token, unknown: boolean): Token[][] {
     pick((t) => t.upos !== 'PRON' && t.is('amod', 'compound', 'nmod:poss', 'nmod:desc', 'flat')),
     pick((t) => t.is('appos')),
     pick((t) => t.is('nmod', 'nmod:unmarked') && ['of', 'from', 'by'].includes(preposition(t) ?? '')),
-    pick((t) => t.is('nmod', 'obl') && (unknown ? preposition(t) === 'in' : locating.has(preposition(t) ?? ''))),
+    pick(
+      (t) =>
+        t.is('nmod', 'obl') &&
+        !(others.has(token.lemma) && isPlace(t)) &&
+        (unknown ? preposition(t) === 'in' : locating.has(preposition(t) ?? '')),
+    ),
     pick((t) => t.is('acl') && !t.is('acl:relcl')).flatMap((clause) => clause.children('obl', 'obj')),
-    pick((t) => t.upos === 'PRON' && t.is('nmod:poss')),
+    pick((t) => t.upos === 'PRON' && t.is('nmod:poss') && !others.has(token.lemma)),
   ];
 }

@@ -1,12 +1,13 @@
 import type { Act, StanceMade } from '../../knowledge/events/rows.js';
 import type { Token } from '../../model/analysis.js';
-import { content } from '../predicates/arguments.js';
+import { content, coordinated, preposition, verbSubjects } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
 import type { MentionIndex } from '../rules/mention-index.js';
 import type { Match } from '../rules/rule-set.js';
 import type { Coding } from './compose.js';
 import type { StanceContent } from './content.js';
+import { Draft } from './draft.js';
 import type { Parties, PartyReader } from './parties.js';
 import { tokensIn, usualRecipients } from './slots.js';
 
@@ -34,11 +35,12 @@ export class RoleFiller {
     const actors = this.actors(makes, draft, match.predicate);
     if (actors === null) return null;
     const inward = coding.type === 'ASSAULT' || isDomestic(coding, inner, makes);
-    const recipients = this.recipients(makes, draft, actors, inner, coding, inward);
+    const recipients = this.recipients(makes, draft, actors, inner, coding, inward, match.predicate);
     if (actors.size === 0) this.supplyActor(match, coding, inner, actors, recipients);
+    if (coding.type === 'AGREE' && inner && isAgainst(inner)) recipients.clear();
     this.prune(coding, actors, recipients, makes.mutual.length > 0, inward);
     if (actors.size === 0 && !this.canLackActor(coding, recipients, match.predicate)) return null;
-    if (this.isAlone(makes, actors, recipients)) return null;
+    if (this.isAlone(makes, actors, recipients) || this.isAtHome(match, actors, recipients)) return null;
     draft.slots.object ??= match.slot('object');
     return { actors, recipients, slots: draft.slots };
   }
@@ -49,10 +51,19 @@ export class RoleFiller {
     for (const name of makes.actors) {
       if (actors.size > 0) break;
       const acts = name === 'subject' || name === 'speaker';
-      actors = acts ? draft.note(name, this.acting(draft.tokens(name), predicate)) : draft.read(name);
+      actors = acts
+        ? draft.note(name, this.acting(this.company(draft.tokens(name), predicate), predicate))
+        : draft.read(name);
     }
     if (actors.size === 0 && this.isUnresolved(makes.actors.flatMap((name) => draft.tokens(name)))) return null;
-    for (const name of makes.mutual) for (const [code, sectors] of draft.read(name)) actors.set(code, sectors);
+    if (
+      actors.size === 0 &&
+      makes.mutual.length > 0 &&
+      (lacksSubject(predicate) || isBareGroup(draft.tokens('subject')))
+    )
+      return null;
+    for (const name of makes.mutual)
+      for (const [code, sectors] of draft.partners(name, predicate)) actors.set(code, sectors);
     if (actors.size === 0) this.nearby(predicate, draft.tokens('subject'), actors);
     return actors;
   }
@@ -65,12 +76,19 @@ export class RoleFiller {
     inner: StanceContent | null,
     coding: Coding,
     inward: boolean,
+    predicate: Predicate,
   ): Parties {
     const domestic = makes.mutual.length === 0 && !betweenStates.has(coding.type);
     const named = recipientSlots(makes, inner);
+    if (!inner && named.includes('object') && this.isSomebody(draft.tokens('object'))) return new Map();
+    for (const name of named) {
+      if (this.isUnresolved(draft.tokens(name))) break;
+      const others = new Map([...draft.direct(name, predicate)].filter(([code]) => !actors.has(code)));
+      if (others.size > 0) return others;
+    }
     let own: Parties = new Map();
     for (const name of named) {
-      const parties = draft.read(name);
+      const parties = draft.nearest(name);
       const others = new Map([...parties].filter(([code]) => !actors.has(code)));
       if (others.size > 0) return others;
       if (domestic && own.size === 0) own = parties;
@@ -92,6 +110,17 @@ export class RoleFiller {
     if (predicate.passive && predicate.subjects.length === 0) this.authorities(coding, predicate, actors);
     if (actors.size === 0 && isDomestic(coding, inner, rule.makes))
       this.ofTheSame(match.slot('subject'), recipients, actors);
+  }
+
+  /** The subjects of a clause; of `joined Chad in calling for`, those who join and whom they join. */
+  private company(tokens: readonly Token[], predicate: Predicate): readonly Token[] {
+    const { clause } = predicate;
+    const companion = clause.is('acl', 'advcl') && clause.xpos === 'VBG' ? clause.head : null;
+    if (!companion || !clause.children('mark').some((t) => t.lower === 'in')) return tokens;
+    const verb = companion.upos === 'VERB' ? companion : companion.head;
+    if (verb?.upos !== 'VERB' || !['stand', 'join', 'unite'].includes(verb.lemma)) return tokens;
+    const joined = [...verb.children('obj'), ...verb.children('obl').filter((t) => preposition(t) === 'with')];
+    return [...verbSubjects(verb), ...joined.flatMap(coordinated).filter((t) => t.upos === 'PROPN')];
   }
 
   /** The parties that act; a pronoun that nothing resolves is whoever is reported as saying so (`Japan said it had halted aid`). */
@@ -145,6 +174,12 @@ export class RoleFiller {
     return tokens.length > 0 && tokens.every(isPronoun);
   }
 
+  /** Whether words stand for parties that nobody knows: `them`, `the Baltic states`. */
+  private isSomebody(tokens: readonly Token[]): boolean {
+    if (this.isUnresolved(tokens)) return true;
+    return tokens.length > 0 && tokens.every((t) => unnamed.has(t.lemma)) && this.parties.of(tokens).size === 0;
+  }
+
   /** Whether an event may do without an actor: a passive leaves it out, or it has a kind but no name (`gunmen`). */
   private canLackActor(coding: Coding, recipients: Parties, predicate: Predicate): boolean {
     if (recipients.size === 0 || betweenStates.has(coding.type)) return false;
@@ -172,8 +207,16 @@ export class RoleFiller {
 
   /** A party that met nobody whom the text names (`met with staff`): only journeys and gatherings of many need no second. */
   private isAlone(makes: Act | StanceMade, actors: Parties, recipients: Parties): boolean {
+    if (makes.type === 'COOPERATE') return actors.size + recipients.size < 2;
     if (makes.type !== 'CONSULT' || ['visit', 'multilateral', 'third-party'].includes(makes.mode ?? '')) return false;
     return actors.size + recipients.size < 2;
+  }
+
+  /** A journey within one's own country is no visit to another. */
+  private isAtHome({ rule, slot }: Match<Act | StanceMade>, actors: Parties, recipients: Parties): boolean {
+    if (rule.makes.mode !== 'visit' || recipients.size > 0) return false;
+    const places = [...this.parties.of([...slot('to'), ...slot('object')]).keys()];
+    return places.length > 0 && places.every((code) => actors.has(code));
   }
 
   private genericSector(tokens: readonly Token[]): string | null {
@@ -188,25 +231,15 @@ export class RoleFiller {
 /** Types by which a government turns to another party: what it asks of or reproaches to an unnamed one is not its own. */
 const addressed: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE']);
 
-/** The slots of one match as they are read: which words named parties is kept for the trace. */
-class Draft {
-  readonly slots: Record<string, readonly Token[]> = {};
+/** `the delegation met …`: somebody's, but the words do not say whose. */
+const isBareGroup = (tokens: readonly Token[]): boolean =>
+  tokens.some((t) => ['delegation', 'team', 'group', 'party', 'side'].includes(t.lemma));
 
-  constructor(
-    readonly tokens: (name: string) => readonly Token[],
-    private readonly parties: PartyReader,
-  ) {}
+/** A finite active verb whose subject the text leaves out, as lists do: whoever acts, it is not whom the verb names. */
+const lacksSubject = ({ kind, clause, passive, tense, subjects }: Predicate): boolean =>
+  kind === 'verb' && !passive && tense !== 'none' && subjects.length === 0 && clause.is('root', 'conj');
 
-  /** The parties that a slot names. */
-  read(name: string): Parties {
-    return this.note(name, this.parties.of(this.tokens(name)));
-  }
-
-  note(name: string, parties: Parties): Parties {
-    if (parties.size > 0) this.slots[name] = this.tokens(name);
-    return parties;
-  }
-}
+const unnamed: ReadonlySet<string> = new Set(['state', 'country', 'nation', 'partner', 'ally', 'government']);
 
 const localities = ['in', 'at', 'near', 'outside', 'across', 'throughout'];
 
@@ -236,6 +269,14 @@ const hostile: ReadonlySet<string> = new Set([
   'ASSAULT',
   'COERCE',
 ]);
+
+const isAgainst = ({ type, theme }: StanceContent): boolean =>
+  type ? conflicts.has(type) : theme?.threaten !== undefined && theme.intend === undefined;
+
+/** Acts against a party: those who agree on them promise it nothing. */
+const conflicts: ReadonlySet<string> = new Set(
+  'REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split(' '),
+);
 
 /** Acts that a party does not do to itself. */
 const betweenStates: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE']);

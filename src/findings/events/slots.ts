@@ -10,13 +10,14 @@ export const usualRecipients = ['object', 'indirect', 'to', 'against', 'on', 'wi
 /** Nouns after `in` that say what an act is done for: `in protest of`. */
 const purposeNouns: ReadonlySet<string> = new Set(['protest', 'defiance', 'response', 'support', 'opposition']);
 
-/** The tokens in a slot; `complement.x` is slot x of what the complement says, `purpose` what the act is done to do. */
+/** The tokens in a slot; `complement.x` is slot x of what the complement says, `purpose` what the act is done to do, `owner` whose the object is. */
 export function tokensIn(
   name: string,
   match: Match<unknown>,
   inner: StanceContent | null,
   predicates: Predicates,
 ): readonly Token[] {
+  if (name === 'owner') return match.slot('subject').length > 1 ? [] : match.slot('object').flatMap(ownersOf);
   if (name === 'purpose') return purposes(match.predicate, predicates);
   if (!name.startsWith('complement.')) return match.slot(name);
   const part = name.slice('complement.'.length);
@@ -31,6 +32,10 @@ export function tokensIn(
     return (names.length > 0 ? names : [...usualRecipients, 'in']).flatMap((n) => slotTokens(n, predicate, null));
   });
 }
+
+/** Whose a noun is: ours in `reiterated our commitment`, the state named before it in `the U.S. commitment`. */
+const ownersOf = (noun: Token): Token[] =>
+  noun.children('nmod:poss', 'compound', 'amod').filter((t) => t.is('nmod:poss') || /^\p{Lu}/u.test(t.text));
 
 /** Whom the infinitives of purpose under a clause are about: the government in `marched to demand reforms by the government`. */
 function purposes(predicate: Predicate, predicates: Predicates): Token[] {

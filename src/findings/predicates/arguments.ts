@@ -119,7 +119,7 @@ export function isPassive(verb: Token): boolean {
 
 /** The tokens after `by` that do what a passive verb says. */
 export function agents(verb: Token): Token[] {
-  const marked = verb.children('obl:agent');
+  const marked = verb.children('obl:agent').filter((t) => (preposition(t) ?? 'by') === 'by');
   const found = marked.length > 0 ? marked : verb.children('obl').filter((t) => preposition(t) === 'by' && !isTime(t));
   return found.flatMap(coordinated);
 }
