@@ -1,4 +1,5 @@
 import type { Judged } from '../findings/judged.js';
+import { readings } from './readings.js';
 
 /** How often findings of one rule, or of one kind, proved right. */
 export interface Share {
@@ -8,7 +9,7 @@ export interface Share {
 }
 
 export interface Calibration {
-  /** By the first word of the rules' names. */
+  /** By the first word of the rules' names, or by the words that a kind of its own begins with. */
   readonly kinds: Readonly<Record<string, Share>>;
   readonly rules: Readonly<Record<string, Share>>;
 }
@@ -26,14 +27,16 @@ export const outcomesOf = (findings: readonly Judged[]): Outcome[] =>
     .filter((f) => f.verdict !== 'unknown')
     .map((f) => ({ document: f.document, rule: f.finding.rule, right: f.verdict === 'right' }));
 
-export const kindOf = (rule: string): string => rule.slice(0, rule.indexOf('.'));
+/** The kind of finding that a rule makes: one that stands apart, else the first word of its name. */
+export const kindOf = (rule: string): string =>
+  Object.keys(readings).find((kind) => rule.startsWith(`${kind}.`)) ?? rule.slice(0, rule.indexOf('.'));
 
 /**
  * The share of each rule's findings that proved right, drawn towards the share of its kind as if `weight` further findings had fared as the
  * kind does: a rule seen twice says little about itself. A kind is drawn towards one half by two findings.
  */
 export function calibrate(outcomes: readonly Outcome[], weight: number): Calibration {
-  const kinds = tally(outcomes, (o) => kindOf(o.rule));
+  const kinds = withReadings(tally(outcomes, (o) => kindOf(o.rule)));
   const rules = tally(outcomes, (o) => o.rule);
   const kindShares = mapValues(kinds, ({ right, of }) => ({ confidence: rounded((right + 1) / (of + 2)), right, of }));
   return {
@@ -60,6 +63,16 @@ function tally(outcomes: readonly Outcome[], by: (outcome: Outcome) => string): 
     out[key] ??= { right: 0, of: 0 };
     out[key].of++;
     if (outcome.right) out[key].right++;
+  }
+  return out;
+}
+
+/** Counts over gold and over what people read elsewhere, together. */
+function withReadings(counts: Record<string, Count>): Record<string, Count> {
+  const out = { ...counts };
+  for (const [kind, read] of Object.entries(readings)) {
+    const own = out[kind] ?? { right: 0, of: 0 };
+    out[kind] = { right: own.right + read.right, of: own.of + read.of };
   }
   return out;
 }

@@ -2,6 +2,7 @@ import type { Calibration, Outcome, Share } from './calibrate.js';
 import { calibrate, confidenceOf } from './calibrate.js';
 import { type Bin, bestWeight, binsOf, brier, expectedError, leaveOneOut, logLoss, type Said } from './check.js';
 import { calibrationPlot } from './plot.js';
+import { readings } from './readings.js';
 
 /** What a calibration writes, by path below the repository. */
 export function calibrationFiles(outcomes: readonly Outcome[]): Readonly<Record<string, string>> {
@@ -42,11 +43,19 @@ function asPage({ kinds, rules }: Calibration, weight: number, seen: readonly Sa
     binTable(bins),
     `|  | left out | all documents |\n|---|---|---|\n| surprise (nats) | ${three(logLoss(unseen))} | ${three(logLoss(seen))} |\n| Brier score | ${three(brier(unseen))} | ${three(brier(seen))} |\n| mean distance said–right | ${three(expectedError(bins))} | ${three(expectedError(binsOf(seen)))} |\n`,
     '## By kind\n',
+    `${readNote}\n`,
     shareTable(kinds),
     '## By rule\n',
     shareTable(rules),
   ].join('\n');
 }
+
+const readNote = Object.entries(readings)
+  .map(
+    ([kind, { right, of }]) =>
+      `\`${kind}\`: no gold document covers it, so that it stands on ${of} findings that a person read beside their pages, ${right} of them right; the tables above leave it out.`,
+  )
+  .join('\n');
 
 const binTable = (bins: readonly Bin[]): string =>
   `| said | findings | mean said | proved right | 95 % interval |\n|---|---|---|---|---|\n${bins

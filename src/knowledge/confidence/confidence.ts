@@ -9,7 +9,7 @@ const row = z.strictObject({
 });
 
 const schema = z.strictObject({
-  /** By kind of finding, the first word of its rules' names: for rules that nothing is known of. */
+  /** By kind of finding, the first words of its rules' names: for rules that nothing is known of. */
   kinds: z.record(z.string(), row),
   rules: z.record(z.string(), row),
 });
@@ -28,5 +28,15 @@ export function compileConfidence(sources: readonly Source[]): ConfidenceData {
 }
 
 export function buildConfidence({ kinds, rules }: ConfidenceData): Confidence {
-  return { of: (rule) => (rules[rule] ?? kinds[rule.slice(0, rule.indexOf('.'))])?.confidence ?? 0.5 };
+  return { of: (rule) => (rules[rule] ?? kindAt(rule, kinds))?.confidence ?? 0.5 };
+}
+
+/** The row of the kind whose name a rule's begins with, the longest first: `statement.reported`, then `statement`. */
+function kindAt(rule: string, kinds: ConfidenceData['kinds']): ConfidenceData['kinds'][string] | undefined {
+  const words = rule.split('.');
+  for (let n = words.length - 1; n > 0; n--) {
+    const row = kinds[words.slice(0, n).join('.')];
+    if (row) return row;
+  }
+  return undefined;
 }
