@@ -5,6 +5,7 @@ import type { Document } from '../model/document.js';
 import type { Findings } from '../model/finding.js';
 import type { Mentions } from '../model/mention.js';
 import type { Span } from '../model/span.js';
+import { Questions } from './asked.js';
 import { findCommitments } from './commitments/find-commitments.js';
 import { findDeliveries } from './deliveries/find-deliveries.js';
 import { eventRules } from './events/event-rules.js';
@@ -37,20 +38,19 @@ export function findFindings(ground: Ground): Found {
     predicates: predicatesOf(ground.analysis),
     referents: new Referents(ground.document, ground.analysis, ground.mentions, ground.knowledge),
   };
-  const meetings = findMeetings(reading);
-  const commitments = findCommitments(reading, meetings);
-  const deliveries = findDeliveries(reading, meetings, commitments);
-  const events = findEvents(reading);
+  const questions = new Questions(ground.document);
+  const meetings = questions.leaveOut(findMeetings(reading));
+  const commitments = questions.leaveOut(findCommitments(reading, meetings));
+  const deliveries = questions.leaveOut(findDeliveries(reading, meetings, commitments));
+  const statements = questions.leaveOut(findStatements(reading), (s) => s.direct);
+  const events = questions.leaveOut(findEvents(reading).map(({ finding, trace }) => ({ ...finding, trace })));
   const numbers = new Numbering(reading);
   const findings = linkFindings({
     meetings: numbers.give('m', withContexts(reading, meetings)),
     commitments: numbers.give('c', withContexts(reading, commitments)),
     deliveries: numbers.give('d', withContexts(reading, deliveries)),
-    statements: numbers.give('s', findStatements(reading)),
-    events: numbers.give(
-      'e',
-      events.map(({ finding, trace }) => ({ ...finding, trace })),
-    ),
+    statements: numbers.give('s', statements),
+    events: numbers.give('e', events),
   });
   return { findings, traces: numbers.traces };
 }
