@@ -20,7 +20,13 @@ export function findMentions(document: Document, analysis: Analysis, knowledge: 
   const first = findActors(document, analysis, knowledge, [], names);
   const { mentions: people } = findPeople(document, analysis, knowledge, first);
   const actors = findActors(document, analysis, knowledge, people, names);
-  const references = findReferences(document, analysis, knowledge, actors, people);
+  const references = findReferences(
+    document,
+    analysis,
+    knowledge,
+    actors,
+    people.filter((m) => !m.aside),
+  );
   return {
     actors: [...actors, ...references.flatMap((r) => actorMention(r, analysis))].sort(bySpan),
     people: [...people, ...references.flatMap((r) => personMention(r, analysis))].sort(bySpan),
@@ -36,5 +42,5 @@ function actorMention({ start, end, form, actors }: Reference, analysis: Analysi
 
 function personMention({ start, end, form, people }: Reference, analysis: Analysis): PersonMention[] {
   const head = headToken(analysis, { start, end });
-  return head === null || people.length === 0 ? [] : [{ start, end, head, form, people }];
+  return head === null || people.length === 0 ? [] : [{ start, end, head, form, aside: false, people }];
 }

@@ -33,7 +33,10 @@ export class Referents {
     readonly mentions: Mentions,
     readonly knowledge: Knowledge,
   ) {
-    this.#people = byToken(analysis, mentions.people);
+    this.#people = byToken(
+      analysis,
+      mentions.people.filter((m) => !m.aside),
+    );
     this.#actors = byToken(analysis, mentions.actors);
     this.#places = new Map(mentions.places.map((m) => [m.head, m.reading.country]));
   }

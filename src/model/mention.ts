@@ -34,6 +34,8 @@ export interface Person {
 export interface PersonMention extends Span {
   readonly head: number;
   readonly form: MentionForm;
+  /** Named only to say whose officer somebody else is (`Kofi Mensah, adviser to President Otieno`): not there, and not meant by what follows. */
+  readonly aside: boolean;
   readonly people: readonly Person[];
 }
 

@@ -35,7 +35,10 @@ export class Scene {
     this.transcript = new Transcript(reading.document);
     const { actors, people, places, periods } = reading.mentions;
     this.cast(actors, 'actors');
-    this.cast(people, 'people');
+    this.cast(
+      people.filter((m) => !m.aside),
+      'people',
+    );
     this.cast(places, 'places');
     this.cast(periods, 'periods');
   }

@@ -13,7 +13,7 @@ export class MentionIndex {
 
   constructor(readonly mentions: Mentions) {
     this.#actors = byHead(mentions.actors);
-    this.#people = byHead(mentions.people);
+    this.#people = byHead(mentions.people.filter((m) => !m.aside));
     this.#places = new Map(mentions.places.map((m) => [m.head, m.reading]));
     this.#periods = byHead(mentions.periods);
   }

@@ -48,6 +48,17 @@ const rows: [text: string, ...expected: string[]][] = [
   ['South African Minister of Defence Lt Gen Thabo Nkosi spoke.', 'Thabo Nkosi | Lt Gen | Minister of Defence | ZAF'],
   ['Polish foreign minister Jan Kowalski said so.', 'Jan Kowalski | - | foreign minister | POL'],
   ['Former Peruvian president Ana Quispe said so.', 'Ana Quispe | - | president | PER'],
+  // An officer of somebody who is named with an office too
+  [
+    'Kofi Mensah, adviser to Ghanaian President Ama Owusu, spoke.',
+    'Kofi Mensah | - | adviser to Ghanaian President | GHA',
+    'Ama Owusu | - | President | GHA',
+  ],
+  [
+    'She called Jan Brandt, chief of staff for European Commission President Ilse Holm.',
+    'Jan Brandt | - | chief of staff for European Commission President | EU',
+    'Ilse Holm | - | European Commission President | EU',
+  ],
   // Behind the name
   [
     'Bakary Jallow, Permanent Representative of the Republic of The Gambia to the OIC, took the chair.',
@@ -185,6 +196,18 @@ describe('findPeople', () => {
 
   it.each(misses)('finds nobody in: %s', (text) => {
     expect(people(text)).toEqual([]);
+  });
+
+  it('sets aside who is named only to say whose officer another is', () => {
+    const { mentions } = read(
+      'Kofi Mensah, adviser to Ghanaian President Ama Owusu, met Foreign Minister Ana Diaz. President Owusu thanked him.',
+    );
+    expect(mentions.map((m) => [m.people[0]!.name, m.aside])).toEqual([
+      ['Kofi Mensah', false],
+      ['Ama Owusu', true],
+      ['Ana Diaz', false],
+      ['Ama Owusu', false],
+    ]);
   });
 
   it('mentions later short forms', () => {

@@ -24,6 +24,7 @@ interface Place {
   readonly start: number;
   readonly end: number;
   readonly form: MentionForm;
+  readonly aside: boolean;
 }
 
 function passagesOf(document: Document, actors: readonly ActorMention[]): Passage[] {
@@ -99,7 +100,7 @@ function shortNames(p: Passage, taken: ReadonlySet<Word>, roster: Roster, { peop
     const entry = roster.match(keys, null);
     if (!entry?.nameKeys.some((own) => keys.every((k) => own.includes(k)))) continue;
     if (keys.length === 1 && !surname(entry, keys[0]!, people.isGivenName)) continue;
-    places.push({ entry, start: word.start, end: p.words[end - 1]!.end, form: 'short-name' });
+    places.push({ entry, start: word.start, end: p.words[end - 1]!.end, form: 'short-name', aside: false });
     i = end - 1;
   }
   return places;
@@ -122,7 +123,8 @@ function placesOf(found: readonly FoundPerson[], roster: Roster): Place[] {
     const entry = roster.add(f);
     const words = f.passage.words;
     const form: MentionForm = f.nameEnd - f.nameStart > 1 ? 'name' : 'short-name';
-    return { entry, start: words[f.start]!.start, end: words[f.end - 1]!.end, form };
+    const aside = found.some((other) => other.passage === f.passage && other.serves === f.start);
+    return { entry, start: words[f.start]!.start, end: words[f.end - 1]!.end, form, aside };
   });
 }
 
@@ -152,9 +154,9 @@ export function findPeople(
   const order = [...new Set(places.map((place) => place.entry))];
   inferActors(order, { ...around, places });
   const people = new Map(order.map((entry, i) => [entry, entry.person(`p${i + 1}`)]));
-  const mentions = places.flatMap(({ entry, start, end, form }) => {
+  const mentions = places.flatMap(({ entry, start, end, form, aside }) => {
     const head = headToken(analysis, { start, end });
-    return head === null ? [] : [{ start, end, head, form, people: [people.get(entry)!] }];
+    return head === null ? [] : [{ start, end, head, form, aside, people: [people.get(entry)!] }];
   });
   return { people: [...people.values()], mentions };
 }

@@ -23,6 +23,8 @@ export interface FoundPerson {
   readonly former: boolean;
   readonly actor: Actor | null;
   readonly gender: Gender | null;
+  /** Where the one begins whose officer this person is said to be (`…, adviser to President Otieno`), or null. */
+  readonly serves: number | null;
 }
 
 /** One past the honorifics at `i`, and their words. */
@@ -95,6 +97,8 @@ function officeBehind(p: Passage, nameEndAt: number, knowledge: Knowledge) {
   if (/^(?:the|a|an|his|her|its|their|our|my|also|who)$/.test(p.key(i))) i++;
   const office = officeAt(p, i, knowledge.people);
   if (!office || office.plural || office.group === 'counterpart') return null;
+  const served = servedBy(p, office, knowledge.people);
+  if (served) return { office, ...served };
   const end = tailEnd(p, office, knowledge.people, true);
   // An office that a name follows at once is the next person's.
   const next = nameEnd(p, end, knowledge.people);
@@ -105,7 +109,17 @@ function officeBehind(p: Passage, nameEndAt: number, knowledge: Knowledge) {
     !/\n/.test(p.text.slice(p.words[end - 1]!.end, p.words[end]!.start))
   )
     return null;
-  return { office, end };
+  return { office, end, serves: null, theirs: null };
+}
+
+/** Whom an officer serves who is named with an office too: `…, chief of staff for Commission President Ilse Brandt`; the office goes on to that office's end. */
+function servedBy(p: Passage, office: OfficePhrase, people: PeopleIndex) {
+  if (!/^(?:to|for|of)$/.test(p.key(office.headEnd))) return null;
+  const serves = p.key(office.headEnd + 1) === 'the' ? office.headEnd + 2 : office.headEnd + 1;
+  const theirs = officeAt(p, serves, people);
+  if (!theirs || theirs.plural || theirs.group === 'counterpart') return null;
+  const end = tailEnd(p, theirs, people, false);
+  return p.follows(end) && p.capital(end) && namedAt(p, end, people) ? { end, serves, theirs } : null;
 }
 
 /** Whether an office before a comma and a name belongs to that name: `the Minister of Energy, Oksana …`. */
@@ -171,6 +185,7 @@ export function personAt(
   const spoken = office && useBehind && lead !== null ? lead : null;
   const explicit =
     (useBehind ? actorOfOffice(p, behind.office, behind.end, knowledge) : null) ??
+    (useBehind && behind.theirs ? actorOfOffice(p, behind.theirs, behind.end, knowledge) : null) ??
     (office ? actorOfOffice(p, office, officeEnd, knowledge) : null) ??
     actorBehind(p, behind ? behind.end : named.end, knowledge) ??
     actorBefore(p, i, knowledge);
@@ -188,5 +203,6 @@ export function personAt(
     former: (useBehind ? behind.office.former : office?.former) ?? false,
     actor: explicit,
     gender: named.honorifics.gender ?? people.genderOf(head) ?? people.genderOf(p.key(named.start)),
+    serves: behind?.serves ?? null,
   };
 }

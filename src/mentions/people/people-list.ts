@@ -47,6 +47,7 @@ export function peopleOfList(p: Passage, i: number, knowledge: Knowledge): Found
       former: office.former,
       actor: own ?? shared,
       gender: people.genderOf(p.key(at)),
+      serves: null,
     });
     if (p.key(next) === ',') next++;
     if (p.key(next) === 'and' || p.key(next) === '&') next++;
