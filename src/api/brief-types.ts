@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FollowedPromise, ShownSeries } from './record-types.js';
-import { CitedStatement, Round } from './round-types.js';
+import { CitedStatement, Repair, Round } from './round-types.js';
 
 /** `GET /api/brief` as JSON: the same as `rapporteur brief --format json`. */
 export const Brief = z
@@ -11,6 +11,7 @@ export const Brief = z
     since: z.string().nullable(),
     series: z.array(ShownSeries),
     meetings: z.array(Round),
+    repairs: z.array(Repair),
     announced: z.array(Round),
     open: z.array(FollowedPromise),
     delivered: z.array(FollowedPromise),

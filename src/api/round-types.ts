@@ -82,6 +82,20 @@ export const RoundList = z
   .meta({ id: 'RoundList' });
 export type RoundList = z.infer<typeof RoundList>;
 
+const quoted = z.object({ start: z.int(), end: z.int(), quote: z.string() });
+
+export const Repair = z
+  .object({
+    document: z.string(),
+    broken: quoted.meta({ description: 'The sentence that this document breaks off, as it stands there' }),
+    rest: quoted.nullable().meta({ description: 'Where the rest of it turns up later in the document' }),
+    from: z.string().meta({ description: 'The document that has the sentence whole' }),
+    whole: quoted,
+    missing: quoted.meta({ description: 'The words of the whole sentence that are missing at the break' }),
+  })
+  .meta({ id: 'Repair' });
+export type Repair = z.infer<typeof Repair>;
+
 export const ClauseRow = z
   .object({
     clause: z.string(),
@@ -89,8 +103,11 @@ export const ClauseRow = z
     cells: z.array(
       z.object({
         document: z.string(),
-        state: z.enum(['verbatim', 'reworded', 'missing']),
-        words: z.object({ start: z.int(), end: z.int(), quote: z.string() }).nullable(),
+        state: z.enum(['verbatim', 'reworded', 'broken', 'missing']),
+        words: quoted.nullable(),
+        whole: quoted.extend({ document: z.string() }).optional().meta({
+          description: 'Of a sentence that the report breaks off: the missing words, from the report that has them',
+        }),
       }),
     ),
   })
@@ -107,6 +124,7 @@ export const ShownRound = z
     clauses: z
       .array(ClauseRow)
       .meta({ description: 'What each report carried; reports that only refer to the meeting are left out' }),
+    repairs: z.array(Repair).meta({ description: 'Broken sentences of the reports that another report has whole' }),
     names,
   })
   .meta({ id: 'ShownRound' });

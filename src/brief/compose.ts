@@ -4,6 +4,7 @@ import { type Found, listFindings } from '../record/findings.js';
 import { type FollowedPromise, listPromises } from '../record/follow-up/promises.js';
 import { listRounds, type Round } from '../record/merging/rounds.js';
 import { namesOfActors } from '../record/overview.js';
+import { type Repair, repairsAmong } from '../record/repairs.js';
 import type { Db } from '../record/schema.js';
 import { listSeries, type Series } from '../record/series/series.js';
 
@@ -18,6 +19,8 @@ export interface Brief {
   readonly series: readonly Series[];
   /** Meetings held, the latest first. */
   readonly meetings: readonly Round[];
+  /** Sentences that a report of these meetings breaks off, with the words that another report of the same has. */
+  readonly repairs: readonly Repair[];
   /** Meetings announced for a day that is not past. */
   readonly announced: readonly Round[];
   /** Promises of which no page says that they were delivered in full, those with a passed or near deadline first. */
@@ -52,13 +55,17 @@ export async function composeBrief(db: Db, { actors, series, since }: BriefReque
   const oldest =
     documents.total > 0 ? await listDocuments(db, filter, { limit: 1, offset: documents.total - 1 }) : documents;
   const codes = [...actors, ...rounds.flatMap((r) => r.parties), ...promises.flatMap((p) => [...p.by, ...p.to])];
+  const meetings = rounds
+    .filter((r) => r.status === 'held' && r.start !== null && r.start <= today)
+    .slice(0, most.meetings);
   return {
     actors,
     names: await namesOfActors(db, codes),
     today,
     since: since ?? null,
     series: wanted.slice(0, most.series),
-    meetings: rounds.filter((r) => r.status === 'held' && r.start !== null && r.start <= today).slice(0, most.meetings),
+    meetings,
+    repairs: await repairsOfMeetings(db, meetings),
     announced: rounds.filter((r) => r.status === 'planned' && r.start !== null && `${r.start}~` >= today),
     open: promises.filter((p) => p.state !== 'delivered').sort(byUrgency),
     delivered: promises.filter((p) => p.state === 'delivered'),
@@ -69,6 +76,13 @@ export async function composeBrief(db: Db, { actors, series, since }: BriefReque
       last: documents.items[0]?.published ?? null,
     },
   };
+}
+
+async function repairsOfMeetings(db: Db, meetings: readonly Round[]): Promise<Repair[]> {
+  const found: Repair[] = [];
+  for (const { reports } of meetings)
+    found.push(...(await repairsAmong(db, [...new Set(reports.map((r) => r.from.document))])));
+  return found;
 }
 
 /** Passed deadlines first, then the nearest, then promises without one, the latest first. */

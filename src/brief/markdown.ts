@@ -1,6 +1,7 @@
 import type { FindingSource } from '../record/findings.js';
 import type { FollowedPromise } from '../record/follow-up/promises.js';
 import type { Round } from '../record/merging/rounds.js';
+import type { Repair } from '../record/repairs.js';
 import type { Brief } from './compose.js';
 
 /** A brief in Markdown: each line with outlet, date and words. */
@@ -17,7 +18,7 @@ export function briefMarkdown(brief: Brief): string {
     ),
     section(
       'Last meetings',
-      brief.meetings.map((m) => meetingLines(m, names)),
+      brief.meetings.map((m) => meetingLines(m, names) + repairLines(m, brief.repairs)),
     ),
     section(
       'Promised and not reported as delivered',
@@ -66,6 +67,23 @@ function meetingLines(m: Round, names: (codes: readonly string[]) => string): st
   return `- **${when}${m.place ? `, ${m.place.name}` : ''}**: ${m.name ?? m.kind}, ${names(m.parties)}\n${
     people.size > 0 ? `  - Who came: ${[...people.values()].join('; ')}\n` : ''
   }${cited.join('')}`;
+}
+
+/** A sentence that one report breaks off and another has whole: both in their own words, so that nothing is silently put right. */
+function repairLines(m: Round, repairs: readonly Repair[]): string {
+  const source = (document: string) => m.reports.find((r) => r.from.document === document)?.from;
+  return repairs
+    .flatMap((repair) => {
+      const [broken, whole] = [source(repair.document), source(repair.from)];
+      if (!broken || !whole) return [];
+      const { missing } = repair;
+      const kept = flat(repair.whole.quote.slice(0, missing.start - repair.whole.start));
+      return [
+        `  - Breaks off: “${flat(repair.broken.quote)}” ${cite(broken)}\n` +
+          `  - Whole: “${kept} **${flat(missing.quote)}**” ${cite(whole)}\n`,
+      ];
+    })
+    .join('');
 }
 
 function promiseLines(p: FollowedPromise, names: (codes: readonly string[]) => string): string {

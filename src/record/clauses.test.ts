@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignClauses } from './clauses.js';
+import { alignClauses, markBroken } from './clauses.js';
 
 const statement = {
   document: 'statement',
@@ -31,5 +31,24 @@ describe('alignClauses', () => {
     expect(rows).toHaveLength(2);
     const words = rows[1]!.cells[1]!.words!;
     expect(paper.text.slice(words.start, words.end)).toBe(words.quote);
+  });
+
+  it('says of a broken sentence that it is, and which words another report has', () => {
+    const text = 'Both sides agreed to set up a joint patrol of the';
+    const rows = alignClauses([statement, { document: 'paper', text, clauses: [] }]);
+    const span = (from: string, quote: string) => ({
+      start: from.indexOf(quote),
+      end: from.indexOf(quote) + quote.length,
+      quote,
+    });
+    const missing = span(statement.text, 'northern strait.');
+    const whole = { ...span(statement.text, statement.text.slice(0, 62)), document: 'statement' };
+    const repair = { document: 'paper', broken: span(text, text), rest: null, from: 'statement', whole, missing };
+    const cells = markBroken(rows, [repair])[0]!.cells;
+    expect(cells.map((c) => c.state)).toEqual(['verbatim', 'broken']);
+    expect(cells[1]).toMatchObject({
+      words: { quote: text },
+      whole: { document: 'statement', quote: 'northern strait.' },
+    });
   });
 });

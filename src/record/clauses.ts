@@ -1,11 +1,14 @@
 import type { Span } from '../model/span.js';
+import type { Repair } from './repairs.js';
 
-/** What one report carried of a clause: its very words, other words for it, or nothing. */
+/** What one report carried of a clause: its very words, other words for it, a sentence that it breaks off, or nothing. */
 export interface ClauseCell {
   readonly document: string;
-  readonly state: 'verbatim' | 'reworded' | 'missing';
+  readonly state: 'verbatim' | 'reworded' | 'broken' | 'missing';
   /** The report's own words and where they stand; null where it has none. */
   readonly words: (Span & { readonly quote: string }) | null;
+  /** Of a sentence broken off: the words that are missing, from the report that has them. */
+  readonly whole?: (Span & { readonly quote: string; readonly document: string }) | undefined;
 }
 
 /** One clause and what became of it in each report, in the order of the reports. */
@@ -57,6 +60,18 @@ function cellOf(report: AlignedReport, sentences: readonly Sentence[], clause: s
   const quote = text.slice(best.start, best.end);
   const state = plain(quote).includes(plain(clause)) ? 'verbatim' : 'reworded';
   return { document, state, words: { start: best.start, end: best.end, quote } };
+}
+
+/** Says of each cell that stands in a broken sentence so, with the words that another report has; the cell keeps its own. */
+export function markBroken(rows: readonly ClauseRow[], repairs: readonly Repair[]): ClauseRow[] {
+  const marked = (cell: ClauseCell): ClauseCell => {
+    const repair = repairs.find(({ document, broken }) => {
+      const within = cell.words && cell.words.start < broken.end && broken.start < cell.words.end;
+      return document === cell.document && within;
+    });
+    return repair ? { ...cell, state: 'broken', whole: { document: repair.from, ...repair.missing } } : cell;
+  };
+  return rows.map((row) => ({ ...row, cells: row.cells.map(marked) }));
 }
 
 interface Sentence extends Span {

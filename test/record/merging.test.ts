@@ -6,6 +6,7 @@ import { sampleMaker } from '../../src/record/contract/sample.js';
 import { listPromises, type PromiseEntry } from '../../src/record/follow-up/promises.js';
 import { listMeetings, showMeeting } from '../../src/record/merging/meetings.js';
 import { type OpenRecord, openRecord } from '../../src/record/open.js';
+import { repairsAmong } from '../../src/record/repairs.js';
 import { listSeries } from '../../src/record/series/series.js';
 import { exampleReports, groupsFile } from './gold-pages.js';
 
@@ -21,6 +22,14 @@ interface SeriesGroups {
     readonly series: string;
     readonly parties: readonly string[];
     readonly rounds: readonly { readonly start: string | null; readonly reports: readonly string[] }[];
+  }[];
+}
+
+interface BrokenSentences {
+  readonly broken: readonly {
+    readonly page: string;
+    readonly tail: string;
+    readonly whole: { readonly page: string; readonly quote: string };
   }[];
 }
 
@@ -67,6 +76,25 @@ describe('the record of the examples', () => {
       'examples/pakistan-kazakhstan-transit/2025-03-04-indus-mercantile.txt',
       'examples/pakistan-kazakhstan-transit/2025-03-04-steppe-gazette.html',
     ]);
+  });
+
+  it('finds what a broken sentence lost in another report of the meeting, and where the rest of it stands', async () => {
+    const flat = (text: string) => text.replace(/\s+/g, ' ');
+    const found = await repairsAmong(
+      record.db,
+      [...reports.values()].map((r) => r.document.id),
+    );
+    const { broken } = groupsFile<BrokenSentences>('reports.json');
+    const shown = broken.map(({ page, tail, whole }) => {
+      const repair = found.find((r) => r.document === reports.get(page)!.document.id);
+      const fromWhole = repair?.from === reports.get(whole.page)!.document.id;
+      return [
+        fromWhole && flat(repair.whole.quote).includes(whole.quote),
+        repair?.rest && tail.includes(repair.rest.quote),
+      ];
+    });
+    expect(shown).toEqual(broken.map(() => [true, true]));
+    expect(found).toHaveLength(broken.length);
   });
 
   it('puts the rounds of each series in order', async () => {

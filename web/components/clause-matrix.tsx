@@ -12,7 +12,18 @@ interface ClauseMatrixProps {
   readonly sources: ReadonlyMap<string, FindingSource>;
 }
 
-const stateWords = { verbatim: 'word for word', reworded: 'in other words', missing: 'missing' } as const;
+interface BrokenProps {
+  readonly said: string;
+  readonly whole: ClauseRow['cells'][number]['whole'];
+  readonly sources: ReadonlyMap<string, FindingSource>;
+}
+
+const stateWords = {
+  verbatim: 'word for word',
+  reworded: 'in other words',
+  broken: 'breaks off',
+  missing: 'missing',
+} as const;
 
 /** Clauses down, reports across: which report carries which clause, in whose words. Words that the first report does not have are marked. */
 export function ClauseMatrix({ rows, sources }: ClauseMatrixProps) {
@@ -63,6 +74,9 @@ export function ClauseMatrix({ rows, sources }: ClauseMatrixProps) {
                 {row.cells.map((cell) => (
                   <td key={cell.document} className={`cell ${cell.state}`}>
                     <span className="state-word">{stateWords[cell.state]}</span>
+                    {cell.state === 'broken' && (
+                      <Broken said={cell.words?.quote ?? ''} whole={cell.whole} sources={sources} />
+                    )}
                     {cell.state === 'reworded' && <Reworded base={row.clause} said={cell.words?.quote ?? ''} />}
                   </td>
                 ))}
@@ -86,6 +100,23 @@ function ReportHead({ from, id }: { readonly from: FindingSource | undefined; re
         </>
       )}
     </a>
+  );
+}
+
+/** The report's own words up to the break, then those that are missing, with the report that has them. */
+function Broken({ said, whole, sources }: BrokenProps) {
+  return (
+    <>
+      <q dir="auto">{said} […]</q>
+      {whole && (
+        <p>
+          <ins>{whole.quote}</ins>, says{' '}
+          <a href={addressOf.document(whole.document)}>
+            {sources.get(whole.document) ? sourceWords(sources.get(whole.document)!) : 'another report'}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 

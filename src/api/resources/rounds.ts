@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { alignClauses } from '../../record/clauses.js';
+import { alignClauses, markBroken } from '../../record/clauses.js';
 import { showDocument } from '../../record/documents.js';
 import { findRound, listRounds, type Round as MergedRound, roundSorts } from '../../record/merging/rounds.js';
 import { namesOfActors } from '../../record/overview.js';
+import { repairsAmong } from '../../record/repairs.js';
 import { answer } from '../answer.js';
 import { actors, arranging, between, paging } from '../parameters.js';
 import { notFoundResponse, problem, problemResponses } from '../problems.js';
@@ -91,7 +92,9 @@ export function rounds({ record: { db } }: ApiContext): Routes {
         ],
       })),
     );
+    const repairs = await repairsAmong(db, [...new Set(round.reports.map((m) => m.from.document))]);
     const codes = [...round.parties, ...[...commitments, ...deliveries].flatMap((f) => [...f.by, ...f.to])];
-    return { commitments, deliveries, statements, clauses, names: await namesOfActors(db, codes) };
+    const rows = markBroken(clauses, repairs);
+    return { commitments, deliveries, statements, clauses: rows, repairs, names: await namesOfActors(db, codes) };
   }
 }
