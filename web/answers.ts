@@ -9,6 +9,15 @@ import type {
 
 export type { AdditionEvent, Additions } from '../src/api/addition-types.js';
 export type { Explanation } from '../src/api/explanation-types.js';
+export type { JudgedFindings, MissedFinding } from '../src/api/judged-types.js';
+export type {
+  DoubtfulLinkList,
+  DoubtfulMergeList,
+  JudgementList,
+  KeptJudgement,
+  SentLinkJudgement,
+  SentMergeJudgement,
+} from '../src/api/pair-types.js';
 /** The types of what the API answers; of the program, the app knows nothing else. */
 export type { FollowedPromise, PromiseList, ShownSeries } from '../src/api/record-types.js';
 export type { ReviewQueue, ReviewSummary, SentJudgement } from '../src/api/review-types.js';

@@ -10,6 +10,7 @@ import { brief } from './resources/brief.js';
 import { documents } from './resources/documents.js';
 import { findings } from './resources/findings.js';
 import { health } from './resources/health.js';
+import { judged } from './resources/judged.js';
 import { merged } from './resources/merged.js';
 import { original } from './resources/original.js';
 import { overview } from './resources/overview.js';
@@ -53,6 +54,7 @@ const resources = [
   why,
   review,
   pairs,
+  judged,
 ];
 
 const description = `What the record holds, what people judge of it, and pages to be added. Lists are paged by \`limit\` and \`offset\`; answers\nto GET carry an ETag; what goes wrong is said as in RFC 9457.`;

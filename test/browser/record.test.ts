@@ -115,6 +115,78 @@ describe.skipIf(missing)('a record and its people', () => {
     await shown.page.frameLocator('.original iframe').getByText('basket of oranges').waitFor();
     await stands(shown, look, 'original-text', lookName);
   });
+
+  it.each(looks)('adds a missed finding by the keyboard, and takes it back, %s', async (lookName, look) => {
+    const shown = await go(await documentOf('Kenya'), look);
+    const { page } = shown;
+    await page.locator('.findings-side .finding').first().waitFor();
+    const before = await page.locator('.findings-side .finding').count();
+    await page.keyboard.press('a');
+    await page.locator('#missed-words:focus').waitFor();
+    await page.keyboard.type('went home with a basket of oranges');
+    expect(await page.locator('mark.lit').allTextContents()).toEqual(['went home with a basket of oranges']);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('del');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('keny');
+    await page.getByRole('option', { name: 'Kenya' }).waitFor();
+    await stands(shown, look, 'missed', lookName);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Your name').fill('Ana');
+    await page.keyboard.press('Enter');
+    const card = page.locator('.findings-side .finding.added');
+    await card.waitFor();
+    expect(await card.textContent()).toContain('Kenya');
+    expect(await card.textContent()).toContain('Added by Ana');
+    await stands(shown, look, 'added', lookName);
+    expect(await page.evaluate(() => globalThis.document.activeElement?.closest('.added') !== null)).toBe(true);
+    await page.reload();
+    // On a narrow screen the sheet with the finding at hand lies over the cards.
+    const at = look.width < 600 ? page.locator('.sheet') : card;
+    await at.getByRole('button', { name: 'Undo' }).click();
+    await card.waitFor({ state: 'detached' });
+    expect(await page.locator('.findings-side .finding').count()).toBe(before);
+    expect(shown.faults).toEqual([]);
+  });
+
+  it('makes a finding of the words that are selected, and says what is wrong with others', async () => {
+    const shown = await go(await documentOf('Kenya'));
+    const { page } = shown;
+    await page.locator('.findings-side .finding').first().waitFor();
+    await page.evaluate(() => {
+      const walker = globalThis.document.createTreeWalker(
+        globalThis.document.querySelector('.page-text')!,
+        NodeFilter.SHOW_TEXT,
+      );
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent!.indexOf('harbour master of Mombasa smiled');
+        if (at < 0) continue;
+        const range = globalThis.document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 'harbour master of Mombasa smiled '.length);
+        getSelection()!.removeAllRanges();
+        getSelection()!.addRange(range);
+      }
+    });
+    await page.getByRole('button', { name: 'Add as a missed finding' }).click();
+    const words = page.getByLabel('Its words');
+    await words.waitFor();
+    expect(await words.inputValue()).toBe('harbour master of Mombasa smiled');
+    await words.fill('the moon');
+    await page.getByText('These words do not stand in the text.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await words.fill('the');
+    await page.getByRole('button', { name: 'Take the next' }).click();
+    expect(await page.locator('mark.lit').allTextContents()).toEqual(['the']);
+    await words.press('Escape');
+    expect(await page.locator('form.missed').count()).toBe(0);
+    expect(await page.locator('mark.lit').count()).toBe(0);
+    expect(shown.faults).toEqual([]);
+  });
 });
 
 /** A server that must not be asked, and notes who asks. */

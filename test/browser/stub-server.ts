@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
+import type { JudgedFindings } from '../../src/api/judged-types.js';
 import type { DocumentEntry, DocumentList, SearchResult, ShownDocument } from '../../src/api/types.js';
 import { inventedReport } from './invented-page.js';
 
@@ -44,6 +45,19 @@ const shown = {
   original: null,
 } satisfies ShownDocument;
 
+const kinds = ['meetings', 'commitments', 'deliveries', 'statements', 'events'] as const;
+const judged = {
+  findings: kinds.flatMap((kind) =>
+    (inventedReport[kind] as JudgedFindings['findings'][number]['finding'][]).map((finding) => ({
+      kind,
+      finding,
+      found: true,
+      standing: 'unjudged' as const,
+      judgements: [],
+    })),
+  ),
+} satisfies JudgedFindings;
+
 function search(q: string): SearchResult {
   const start = d.text.indexOf(q);
   const none = { total: 0, limit: 50, offset: 0, items: [], understood: q };
@@ -56,6 +70,7 @@ function search(q: string): SearchResult {
 function answer(url: URL): unknown {
   if (url.pathname === '/api/documents') return list;
   if (url.pathname === `/api/documents/${d.id}`) return shown;
+  if (url.pathname === `/api/documents/${d.id}/judged`) return judged;
   if (url.pathname === '/api/search') return search(url.searchParams.get('q') ?? '');
   if (/^\/api\/(actors|people|series)$/.test(url.pathname)) return { total: 0, limit: 50, offset: 0, items: [] };
   if (url.pathname === '/api/actor-names') return {};

@@ -1,4 +1,4 @@
-import { memo, type PointerEvent, useMemo } from 'react';
+import { Fragment, memo, type PointerEvent, useMemo } from 'react';
 import type { ReportedDocument } from '../answers.js';
 import { MarkedText } from './marked-text.js';
 import { type Part, partsOf } from './page-parts.js';
@@ -26,7 +26,7 @@ export const DocumentText = memo(function DocumentText({ document, marks, lit, o
       dir="auto"
       onPointerOver={(event: PointerEvent) => event.pointerType === 'mouse' && onPoint(idsAt(event.target))}
       onPointerLeave={() => onPoint([])}
-      onClick={(event) => onPick(idsAt(event.target))}
+      onClick={(event) => getSelection()?.isCollapsed !== false && onPick(idsAt(event.target))}
     >
       {parts.map((part) => (
         <PartOfPage key={part.blocks[0]!.start} part={part} text={document.text} marks={marks} lit={lit} />
@@ -49,10 +49,12 @@ interface PartProps {
 
 function PartOfPage({ part, text, marks, lit }: PartProps) {
   const words = part.blocks.map((block, i) => (
-    <span key={block.start} className={`block ${block.kind}`}>
+    <Fragment key={block.start}>
       {i > 0 && text.slice(part.blocks[i - 1]!.end, block.start)}
-      <MarkedText text={text} range={block} marks={marks} lit={lit} />
-    </span>
+      <span className={`block ${block.kind}`} data-start={block.start}>
+        <MarkedText text={text} range={block} marks={marks} lit={lit} />
+      </span>
+    </Fragment>
   ));
   if (part.furniture) return <Furniture part={part}>{words}</Furniture>;
   switch (part.blocks[0]!.kind) {

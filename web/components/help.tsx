@@ -4,6 +4,7 @@ const keys: readonly [string, string][] = [
   ['j  k', 'next and previous document or finding (also ↓ ↑)'],
   ['Enter', 'open the document; hold the finding and show its words'],
   ['Esc', 'let go; leave the search box'],
+  ['a', 'in a document: add a finding that was missed, of the selected words'],
   ['y  n  e  s  u', 'in review: right, wrong, correct, later, undo'],
   ['/', 'search (also Ctrl-K)'],
   ['?', 'this list'],

@@ -1,36 +1,53 @@
 import type { Commitment, Delivery, Event, Meeting, Statement } from '../../src/model/finding.js';
-import type { Report } from '../answers.js';
+import type { JudgedFindings, Report } from '../answers.js';
 import type { Mark } from './segments.js';
 
+/** What people say of a finding. */
+export type Said = Pick<JudgedFindings['findings'][number], 'standing' | 'judgements' | 'found'>;
+
 /** A finding with its kind said, so that all kinds can stand in one list. */
-export type KindedFinding =
+export type KindedFinding = (
   | { readonly kind: 'meeting'; readonly finding: Meeting }
   | { readonly kind: 'commitment'; readonly finding: Commitment }
   | { readonly kind: 'delivery'; readonly finding: Delivery }
   | { readonly kind: 'statement'; readonly finding: Statement }
-  | { readonly kind: 'event'; readonly finding: Event };
+  | { readonly kind: 'event'; readonly finding: Event }
+) & { readonly said?: Said };
 export type FindingKind = KindedFinding['kind'];
+
+/** The one word for each kind that the API names in the plural. */
+export const singular = {
+  meetings: 'meeting',
+  commitments: 'commitment',
+  deliveries: 'delivery',
+  statements: 'statement',
+  events: 'event',
+} as const;
 
 /** All findings of a report in order of their first words in the text. */
 export function findingsOf(report: Report): KindedFinding[] {
-  const all: KindedFinding[] = [
-    ...report.meetings.map((finding) => ({ kind: 'meeting' as const, finding })),
-    ...report.commitments.map((finding) => ({ kind: 'commitment' as const, finding })),
-    ...report.deliveries.map((finding) => ({ kind: 'delivery' as const, finding })),
-    ...report.statements.map((finding) => ({ kind: 'statement' as const, finding })),
-    ...report.events.map((finding) => ({ kind: 'event' as const, finding })),
-  ];
-  return all.sort((a, b) => firstWord(a) - firstWord(b));
+  const kinds = Object.keys(singular) as (keyof typeof singular)[];
+  return inOrder(
+    kinds.flatMap((kind) => report[kind].map((finding) => ({ kind: singular[kind], finding }) as KindedFinding)),
+  );
 }
 
+/** The same with what people say of each, and with what people added. */
+export function judgedFindingsOf({ findings }: JudgedFindings): KindedFinding[] {
+  return inOrder(
+    findings.map(({ kind, finding, ...said }) => ({ kind: singular[kind], finding, said }) as unknown as KindedFinding),
+  );
+}
+
+const inOrder = (all: readonly KindedFinding[]): KindedFinding[] => all.toSorted((a, b) => firstWord(a) - firstWord(b));
 const firstWord = ({ finding }: KindedFinding): number => Math.min(...finding.evidence.map((e) => e.start));
 
 /** Everything in the text that stands for something: evidence of findings, names of actors and people, warnings (`w0`, `w1`, …). */
-export function marksOf(report: Report): Mark[] {
+export function marksOf(report: Report, findings: readonly KindedFinding[]): Mark[] {
   return [
-    ...findingsOf(report).flatMap(({ kind, finding }) =>
-      finding.evidence.map(({ start, end }) => ({ start, end, kind, id: finding.id })),
-    ),
+    ...findings
+      .filter((f) => f.said?.standing !== 'rejected')
+      .flatMap(({ kind, finding }) => finding.evidence.map(({ start, end }) => ({ start, end, kind, id: finding.id }))),
     ...report.actors.flatMap((a) => a.mentions.map((m) => ({ ...m, kind: 'actor' as const, id: a.code }))),
     ...report.people.flatMap((p) => p.mentions.map((m) => ({ ...m, kind: 'person' as const, id: p.id }))),
     ...report.document.warnings.map(({ start, end }, i) => ({ start, end, kind: 'warning' as const, id: `w${i}` })),

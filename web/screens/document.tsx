@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { note, useAddress } from '../address.js';
 import type { Report, ShownDocument } from '../answers.js';
 import type { ScreenProps } from '../app.js';
@@ -12,8 +12,11 @@ import { KindFilter } from '../components/kind-filter.js';
 import { namesOf } from '../components/names.js';
 import { OriginalPage } from '../components/original-page.js';
 import { PageNotes } from '../components/page-notes.js';
-import { findingsOf, marksOf } from '../components/report-marks.js';
+import { findingsOf, judgedFindingsOf, marksOf } from '../components/report-marks.js';
+import type { Mark } from '../components/segments.js';
+import { useSelectedWords } from '../components/selected-words.js';
 import { Answer } from '../components/states.js';
+import { useJudged } from '../components/use-judged.js';
 import { useLinked } from '../components/use-linked.js';
 import { useApi } from '../use-api.js';
 import '../style/document.css';
@@ -37,6 +40,19 @@ const WhyDialog = lazy(() => import('../components/why-dialog.js').then((m) => (
 
 const askWhy = (id: string): void => note({ why: id });
 
+const MissedForm = lazy(() => import('../components/missed-form.js').then((m) => ({ default: m.MissedForm })));
+
+/** Offers to make a finding of the words that are selected. */
+function SelectedWords({ onAdd }: { readonly onAdd: () => void }) {
+  return (
+    <div className="selected-words">
+      <button type="button" onPointerDown={(event) => event.preventDefault()} onClick={onAdd}>
+        Add as a missed finding <kbd>a</kbd>
+      </button>
+    </div>
+  );
+}
+
 function Superseded({ by }: { readonly by: string }) {
   return (
     <p className="superseded" role="note">
@@ -56,13 +72,21 @@ function DocumentView({ report, original }: DocumentViewProps) {
   const hide = query.get('hide') ?? '';
   const hidden = useMemo(() => new Set(hide.split(',').filter(Boolean)), [hide]);
   const names = useMemo(() => namesOf(report), [report]);
-  const all = useMemo(() => findingsOf(report), [report]);
+  const { judged, problem, again, undo } = useJudged(report.document.id);
+  const all = useMemo(() => (judged ? judgedFindingsOf(judged) : findingsOf(report)), [judged, report]);
   const shown = useMemo(() => all.filter((f) => !hidden.has(f.kind)), [all, hidden]);
-  const marks = useMemo(() => marksOf(report).filter((m) => !hidden.has(m.kind)), [report, hidden]);
-  const { held, lit, pointed, point, hold } = useLinked();
+  const { held, lit: linked, pointed, point, hold } = useLinked();
+  const [draft, setDraft] = useState<Mark | null>(null);
+  const marks = useMemo(
+    () => [...marksOf(report, all).filter((m) => !hidden.has(m.kind)), ...(draft ? [draft] : [])],
+    [report, all, hidden, draft],
+  );
+  const lit = useMemo(() => (draft ? new Set([draft.id]) : linked), [draft, linked]);
   const atHand = held ? all.find((f) => f.finding.id === held) : undefined;
   const text = useRef<HTMLDivElement>(null);
   const cards = useRef<HTMLElement>(null);
+  const [adding, setAdding] = useState(false);
+  const selected = useSelectedWords(text);
 
   const showWords = useCallback((id: string) => {
     bringIntoView(text.current?.querySelector(`[data-marks~="${CSS.escape(id)}"]`) ?? null);
@@ -98,21 +122,46 @@ function DocumentView({ report, original }: DocumentViewProps) {
     },
     [held, hold],
   );
+  const focusCard = (id: string): void =>
+    cards.current
+      ?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(id)}"] button`)
+      ?.focus({ preventScroll: true });
   const step = (by: number): void => {
     const at = shown.findIndex((f) => f.finding.id === held);
     const next = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length];
     if (!next) return;
     hold(next.finding.id);
-    cards.current
-      ?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(next.finding.id)}"] button`)
-      ?.focus({ preventScroll: true });
+    focusCard(next.finding.id);
   };
-  useKeys(['j ArrowDown', () => step(1)], ['k ArrowUp', () => step(-1)], ['Escape', () => hold(null)]);
+  const takeBack = useCallback(
+    (judgement: number, author: string): void => {
+      void undo(judgement, author);
+      hold(null);
+    },
+    [undo, hold],
+  );
+  const noteWords = useCallback((words: Omit<Mark, 'id'> | null) => setDraft(words && { ...words, id: 'draft' }), []);
+  const kept = async (word: number): Promise<void> => {
+    getSelection()?.removeAllRanges();
+    setAdding(false);
+    await again();
+    hold(`j${word}`);
+    requestAnimationFrame(() => focusCard(`j${word}`));
+  };
+  useKeys(
+    ['j ArrowDown', () => step(1)],
+    ['k ArrowUp', () => step(-1)],
+    ['a', () => setAdding(true)],
+    ['Escape', () => (adding ? setAdding(false) : hold(null))],
+  );
 
   return (
     <div className={beside ? 'document with-original' : 'document'}>
       <title>{`${report.document.title ?? 'Untitled'} · Rapporteur`}</title>
       <DocumentHead document={report.document}>
+        <button type="button" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+          Add a missed finding
+        </button>
         {original && (
           <button type="button" aria-pressed={beside} onClick={() => note({ original: beside ? null : 'beside' })}>
             {original === 'html' ? 'Original page' : 'Original text'}
@@ -124,6 +173,22 @@ function DocumentView({ report, original }: DocumentViewProps) {
         <DocumentText document={report.document} marks={marks} lit={lit} onPoint={point} onPick={pickWords} />
       </div>
       <aside ref={cards} className="findings-side" aria-label="Findings">
+        {adding && (
+          <Suspense>
+            <MissedForm
+              report={report}
+              selected={selected}
+              onWords={noteWords}
+              onKept={(word) => void kept(word)}
+              onCancel={() => setAdding(false)}
+            />
+          </Suspense>
+        )}
+        {problem && (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
         <KindFilter
           findings={all}
           hidden={hidden}
@@ -145,12 +210,16 @@ function DocumentView({ report, original }: DocumentViewProps) {
               onPoint={point}
               onPick={pickCard}
               onWhy={askWhy}
+              onUndo={takeBack}
             />
           ))}
         </ol>
         <PageNotes document={report.document} onPick={pickCard} />
       </aside>
-      {atHand && <HeldSheet kinded={atHand} names={names} onClose={() => hold(null)} onWhy={askWhy} />}
+      {atHand && (
+        <HeldSheet kinded={atHand} names={names} onClose={() => hold(null)} onWhy={askWhy} onUndo={takeBack} />
+      )}
+      {selected && !adding && <SelectedWords onAdd={() => setAdding(true)} />}
       {query.get('why') && (
         <Suspense>
           <WhyDialog document={report.document.id} finding={query.get('why')!} onClose={() => note({ why: null })} />

@@ -4,6 +4,7 @@ import { agreements, tally } from '../../record/review/agreement.js';
 import { judge, judgementsOf } from '../../record/review/judgements.js';
 import { waitingFor } from '../../record/review/queue.js';
 import { answer } from '../answer.js';
+import { KeptJudgement } from '../pair-types.js';
 import { notFoundResponse, problem, problemResponses } from '../problems.js';
 import { FindingKind, ReviewQueue, ReviewSummary, SentJudgement } from '../review-types.js';
 import { type ApiContext, type Routes, routes } from '../routes.js';
@@ -30,7 +31,11 @@ const send = createRoute({
   path: '/judgements',
   summary: 'Keeps a person’s word on a finding, beside what the machine says',
   request: { body: { required: true, content: { 'application/json': { schema: SentJudgement } } } },
-  responses: { 204: { description: 'It is kept' }, ...problemResponses, ...notFoundResponse },
+  responses: {
+    200: { description: 'It is kept', content: { 'application/json': { schema: KeptJudgement } } },
+    ...problemResponses,
+    ...notFoundResponse,
+  },
 });
 
 const summary = createRoute({
@@ -50,8 +55,8 @@ export function review({ record: { db } }: ApiContext): Routes {
     const sent = c.req.valid('json');
     const shown = await showDocument(db, sent.document);
     if (!shown) return problem(c, 404, 'No such document', `The record has no document ${sent.document}.`) as never;
-    await judge(db, shown.report, { ...sent, document: shown.report.document.id });
-    return c.body(null, 204);
+    const word = await judge(db, shown.report, { ...sent, document: shown.report.document.id });
+    return answer(c, KeptJudgement, { word });
   });
   app.openapi(summary, async (c) => {
     const all = await judgementsOf(db, null);

@@ -32,9 +32,14 @@ export function judgedFindings(report: Report, judgements: readonly Judgement[])
   return [...found, ...[...orphans.values()].map((own) => judged(own[0]!.kind, null, own))];
 }
 
-/** A judgement is about the finding whose words overlap its own most. */
+/**
+ * A judgement is about the finding whose words overlap its own most. What a person added is the machine's finding only where most of the words are
+ * the same: one sentence can hold two promises.
+ */
 function isAbout(j: Judgement, finding: Finding, all: readonly Finding[]): boolean {
   const own = overlap(j, finding);
+  if (j.verdict === 'add' && !finding.evidence.some((e) => own > 0.8 * Math.max(j.end - j.start, e.end - e.start)))
+    return false;
   return own > 0 && all.every((other) => overlap(j, other) < own || other === finding || alikeId(j, finding));
 }
 

@@ -42,8 +42,8 @@ export function findingById(report: Report, id: string): { kind: FindingKind; fi
   return null;
 }
 
-/** Keeps a person's word. Throws a RangeError where the report has no such finding, or the finding no such field. */
-export async function judge(db: Db, report: Report, judgement: NewJudgement): Promise<void> {
+/** Keeps a person’s word, and returns its number. Throws a RangeError where the report has no such finding, or the finding no such field. */
+export async function judge(db: Db, report: Report, judgement: NewJudgement): Promise<number> {
   const found = findingById(report, judgement.finding);
   if (!found) throw new RangeError(`the report of ${judgement.document} has no finding ${judgement.finding}`);
   const { field = null } = judgement;
@@ -52,7 +52,7 @@ export async function judge(db: Db, report: Report, judgement: NewJudgement): Pr
     (field === null || !(field in found.finding) || field === 'id' || field === 'evidence')
   )
     throw new RangeError(`a ${found.kind} finding has no field ${field} that can be corrected`);
-  await db
+  const { id: word } = await db
     .insertInto('judgements')
     .values({
       author: judgement.author,
@@ -65,10 +65,12 @@ export async function judge(db: Db, report: Report, judgement: NewJudgement): Pr
       field,
       value: judgement.verdict === 'correct' ? JSON.stringify(judgement.value ?? null) : null,
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return word;
 }
 
-/** Keeps a finding that the machine missed. Throws a RangeError where its evidence is not in the text. */
+/** Keeps a finding that the machine missed, and returns the number of the judgement. Throws a RangeError where its evidence is not in the text. */
 export async function addMissed(
   db: Db,
   report: Report,
@@ -76,11 +78,11 @@ export async function addMissed(
   kind: FindingKind,
   finding: Finding,
   reason: string | null,
-): Promise<void> {
+): Promise<number> {
   const { text, id } = report.document;
   if (finding.evidence.length === 0 || finding.evidence.some((e) => text.slice(e.start, e.end) !== e.quote))
     throw new RangeError('a finding needs evidence: words that stand in the text at the place given');
-  await db
+  const { id: word } = await db
     .insertInto('judgements')
     .values({
       author,
@@ -91,7 +93,9 @@ export async function addMissed(
       ...placeOf(finding),
       finding: JSON.stringify(finding),
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return word;
 }
 
 export function placeOf(finding: Pick<Finding, 'evidence'>): { starts: number; ends: number } {
