@@ -17,6 +17,7 @@ export type {
   KeptJudgement,
   SentLinkJudgement,
   SentMergeJudgement,
+  SentReportsJudgement,
 } from '../src/api/pair-types.js';
 /** The types of what the API answers; of the program, the app knows nothing else. */
 export type { FollowedPromise, PromiseList, ShownSeries } from '../src/api/record-types.js';

@@ -23,6 +23,9 @@ export async function send(path: string, body: unknown, method: 'POST' | 'DELETE
   return call(path, { method, headers, body: JSON.stringify(body), keepalive: true });
 }
 
+/** Sends JSON, and gives what is answered. Rejects with a {@link Problem}. */
+export const post = async <T>(path: string, body: unknown): Promise<T> => (await send(path, body)).json() as Promise<T>;
+
 /** Calls the API, as the browser is signed in; an answer that is no success rejects with a {@link Problem}. */
 export async function call(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(path, init).catch((error: unknown) => {

@@ -24,6 +24,17 @@ export const SentMergeJudgement = z
   .meta({ id: 'SentMergeJudgement' });
 export type SentMergeJudgement = z.input<typeof SentMergeJudgement>;
 
+/** `POST /api/judgements/reports` */
+export const SentReportsJudgement = z
+  .object({
+    author: said.author,
+    verdict: z.enum(['together', 'apart']).meta({ description: 'On one meeting, or on two' }),
+    reports: z.tuple([z.string(), z.string()]).meta({ description: 'Two reports, each as document.m1' }),
+    reason: said.reason,
+  })
+  .meta({ id: 'SentReportsJudgement' });
+export type SentReportsJudgement = z.input<typeof SentReportsJudgement>;
+
 /** `POST /api/judgements/links` */
 export const SentLinkJudgement = z
   .object({
@@ -40,8 +51,10 @@ export type SentLinkJudgement = z.input<typeof SentLinkJudgement>;
 export const KeptJudgement = z.object({ word: z.int() }).meta({ id: 'KeptJudgement' });
 export type KeptJudgement = z.infer<typeof KeptJudgement>;
 
+const title = z.string().nullable().meta({ description: 'Of the document' });
 const side = z.object({
   document: z.string(),
+  title,
   kind: z.enum([...FindingKind.options, 'remarks']),
   start: z.int(),
   end: z.int(),
@@ -58,9 +71,11 @@ export const JudgementList = z
         verdict: z.enum(['confirm', 'reject', 'correct', 'add']),
         reason: z.string().nullable(),
         document: z.string(),
+        title,
         kind: FindingKind,
         start: z.int(),
         end: z.int(),
+        quote: z.string().meta({ description: 'The first of its words, as it was judged' }),
         field: z.string().nullable(),
         value: z.any(),
       }),
@@ -89,10 +104,13 @@ const told = {
   passage: z.object({ start: z.int(), text: z.string() }),
 };
 const doubtful = {
+  judged: z.boolean().meta({ description: 'Whether somebody else has given a word on it' }),
+  threshold: z.number().meta({ description: 'So much must speak for it' }),
   together: z.boolean().meta({ description: 'Whether the machine now holds the two together' }),
   score: z.number(),
   reasons: z.array(Reason).meta({ description: 'What speaks for and against it, in words' }),
 };
+const toldAct = { ...told, by: z.array(z.string()), to: z.array(z.string()) };
 const toldMeeting = z.object({ ...told, meeting: Meeting });
 
 /** `GET /api/review/merges`: is `report` a report of the merged meeting `meeting`, as `other` is? */
@@ -102,7 +120,6 @@ export const DoubtfulMergeList = z
     items: z.array(
       z.object({
         ...doubtful,
-        threshold: z.number(),
         meeting: z.string(),
         report: toldMeeting,
         other: toldMeeting,
@@ -121,8 +138,10 @@ export const DoubtfulLinkList = z
         ...doubtful,
         promise: z.string(),
         action: z.string(),
-        entry: z.object({ ...told, kind: z.enum(['commitment', 'delivery', 'remark', 'meeting']) }),
-        promised: z.object(told),
+        day: z.string().nullable().meta({ description: 'When the words were published' }),
+        promisedOn: z.string().nullable().meta({ description: 'When the promise was published' }),
+        entry: z.object({ ...toldAct, kind: z.enum(['commitment', 'delivery', 'remark', 'meeting']) }),
+        promised: z.object(toldAct),
       }),
     ),
   })

@@ -3,6 +3,7 @@ import { findingKinds } from '../model/finding.js';
 import { Commitment, Delivery, Event, Meeting, Statement } from './report-types.js';
 
 export const FindingKind = z.enum(findingKinds);
+export const PairKind = z.enum(['merges', 'links']);
 
 /** `GET /api/review` */
 export const ReviewQueue = z
@@ -37,14 +38,35 @@ export const SentJudgement = z
   .meta({ id: 'SentJudgement' });
 export type SentJudgement = z.input<typeof SentJudgement>;
 
-const tally = { right: z.int(), wrong: z.int(), missed: z.int(), precision: z.number().nullable() };
+const judged = { right: z.int(), wrong: z.int(), precision: z.number().nullable() };
+const tally = { ...judged, missed: z.int() };
 
 /** `GET /api/judgements/summary` */
 export const ReviewSummary = z
   .object({
     kinds: z.array(z.object({ kind: FindingKind, ...tally })),
+    pairs: z
+      .array(z.object({ kind: PairKind, ...judged }))
+      .meta({ description: 'The same of merges of reports and of links with promises' }),
+    growth: z
+      .array(
+        z.object({
+          day: z.string(),
+          kind: z.enum([...FindingKind.options, ...PairKind.options]),
+          right: z.int(),
+          wrong: z.int(),
+        }),
+      )
+      .meta({ description: 'Right and wrong by all that had been judged by the end of a day, the oldest first' }),
     agreements: z.array(
-      z.object({ a: z.string(), b: z.string(), both: z.int(), same: z.int(), kappa: z.number().nullable() }),
+      z.object({
+        about: z.enum(['findings', ...PairKind.options]),
+        a: z.string(),
+        b: z.string(),
+        both: z.int(),
+        same: z.int(),
+        kappa: z.number().nullable(),
+      }),
     ),
   })
   .meta({ id: 'ReviewSummary' });

@@ -41,7 +41,7 @@ describe('review', () => {
 
     const summary = ReviewSummary.parse(await (await app.request('/api/judgements/summary')).json());
     expect(summary.kinds.find((k) => k.kind === 'commitments')).toMatchObject({ right: 0, wrong: 1 });
-    expect(summary.agreements).toMatchObject([{ a: 'Ana', b: 'Ben', both: 1, same: 0 }]);
+    expect(summary.agreements).toMatchObject([{ about: 'findings', a: 'Ana', b: 'Ben', both: 1, same: 0 }]);
   });
 
   it.each([

@@ -30,12 +30,13 @@ async function judgements(
   document: string | undefined,
   { gold, data, doubtful }: { gold?: string; data?: string; doubtful?: string | true },
 ): Promise<void> {
-  const [{ judgementsOf }, { pairJudgements }, { agreements, tally }, { showDocument }] = await Promise.all([
-    import('../record/review/judgements.js'),
-    import('../record/review/pairs.js'),
-    import('../record/review/agreement.js'),
-    import('../record/documents.js'),
-  ]);
+  const [{ judgementsOf }, { pairJudgements }, { agreements, tally, wordsOnFindings }, { showDocument }] =
+    await Promise.all([
+      import('../record/review/judgements.js'),
+      import('../record/review/pairs.js'),
+      import('../record/review/agreement.js'),
+      import('../record/documents.js'),
+    ]);
   await withRecord(data, async ({ db }) => {
     if (doubtful) return print(await doubtfulText(db, doubtful === true ? 20 : Number(doubtful)));
     const id = document ? ((await showDocument(db, document))?.report.document.id ?? document) : null;
@@ -50,7 +51,7 @@ async function judgements(
       await print(
         `${p.madeAt.slice(0, 16)}  ${p.a.document.slice(0, 12)} and ${p.b.document.slice(0, 12)} ${p.author}: ${p.about} ${p.verdict}${p.reason ? ` (${p.reason})` : ''} · word ${p.word}\n`,
       );
-    for (const a of agreements(all))
+    for (const a of agreements(wordsOnFindings(all)))
       await print(
         `${a.a} and ${a.b} judged ${a.both} of the same findings, ${a.same} alike${a.kappa === null ? '' : ` (kappa ${a.kappa})`}\n`,
       );

@@ -82,6 +82,17 @@ export function documentConditions(filter: DocumentFilter): Expression<SqlBool> 
   return sql.join(conditions, sql` and `);
 }
 
+/** The titles of some documents, by id. */
+export async function titlesOf(db: Db, ids: readonly string[]): Promise<Map<string, string | null>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('documents')
+    .select(['id', 'title'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((r) => [r.id, r.title]));
+}
+
 export interface DocumentVersion {
   readonly page: string;
   readonly number: number;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Waiting } from './use-review.js';
+import type { Waiting } from './findings-queue.js';
 
 interface CorrectionProps {
   readonly finding: Waiting['finding'];

@@ -6,6 +6,8 @@ const keys: readonly [string, string][] = [
   ['Esc', 'let go; leave the search box'],
   ['a', 'in a document: add a finding that was missed, of the selected words'],
   ['y  n  e  s  u', 'in review: right, wrong, correct, later, undo'],
+  ['s  d  l  u', 'in review of merges: same meeting, different, later, undo'],
+  ['r', 'in review: give the reason for the next word; Enter goes back'],
   ['/', 'search (also Ctrl-K)'],
   ['?', 'this list'],
 ];

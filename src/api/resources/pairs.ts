@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { titlesOf } from '../../record/documents.js';
 import { doubtfulLinks, doubtfulMerges } from '../../record/review/doubtful.js';
-import { judgeMeeting } from '../../record/review/judge-meetings.js';
+import { judgeMeeting, judgeReports } from '../../record/review/judge-meetings.js';
 import { judgePromise } from '../../record/review/judge-promises.js';
 import { judgementsOf } from '../../record/review/judgements.js';
 import { documentsOf, pairJudgements } from '../../record/review/pairs.js';
@@ -13,12 +14,18 @@ import {
   KeptJudgement,
   SentLinkJudgement,
   SentMergeJudgement,
+  SentReportsJudgement,
 } from '../pair-types.js';
 import { notFoundResponse, problem, problemResponses } from '../problems.js';
 import { type ApiContext, type Routes, routes } from '../routes.js';
 
-const limited = { query: z.object({ limit: z.coerce.number().int().min(1).max(100).default(20) }) };
 const author = z.string().trim().min(1).max(100);
+const limited = {
+  query: z.object({
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    author: author.optional().meta({ description: 'Whose word they wait for; else those on which nobody gave one' }),
+  }),
+};
 const json = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } });
 
 const merges = createRoute({
@@ -45,6 +52,14 @@ const sendMerge = createRoute({
   responses: { 200: { description: 'It is kept', content: json(KeptJudgement) }, ...problemResponses },
 });
 
+const sendReports = createRoute({
+  method: 'post',
+  path: '/judgements/reports',
+  summary: 'Keeps a person’s word on two reports: that they are on one meeting, or on two',
+  request: { body: { required: true, content: json(SentReportsJudgement) } },
+  responses: { 200: { description: 'It is kept', content: json(KeptJudgement) }, ...problemResponses },
+});
+
 const sendLink = createRoute({
   method: 'post',
   path: '/judgements/links',
@@ -63,6 +78,13 @@ const list = createRoute({
       meeting: z.string().optional().meta({ description: 'Only what touches a report of this merged meeting' }),
       promise: z.string().optional().meta({ description: 'Only what touches words on this promise' }),
       author: author.optional(),
+      limit: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(10_000)
+        .default(10_000)
+        .meta({ description: 'So many of findings and so many of pairs, the latest' }),
     }),
   },
   responses: { 200: { description: 'Judgements', content: json(JudgementList) }, ...problemResponses },
@@ -78,12 +100,22 @@ const undo = createRoute({
 
 export function pairs({ record: { db } }: ApiContext): Routes {
   const app = routes();
-  app.openapi(merges, async (c) => answer(c, DoubtfulMergeList, await doubtfulMerges(db, c.req.valid('query').limit)));
-  app.openapi(links, async (c) => answer(c, DoubtfulLinkList, await doubtfulLinks(db, c.req.valid('query').limit)));
+  app.openapi(merges, async (c) => {
+    const { limit, author } = c.req.valid('query');
+    return answer(c, DoubtfulMergeList, await doubtfulMerges(db, limit, author));
+  });
+  app.openapi(links, async (c) => {
+    const { limit, author } = c.req.valid('query');
+    return answer(c, DoubtfulLinkList, await doubtfulLinks(db, limit, author));
+  });
+  app.openapi(sendReports, async (c) => {
+    const { author, verdict, reports, reason } = c.req.valid('json');
+    return answer(c, KeptJudgement, { word: await judgeReports(db, author, verdict, reports, reason) });
+  });
   app.openapi(sendMerge, async (c) => answer(c, KeptJudgement, { word: await judgeMeeting(db, c.req.valid('json')) }));
   app.openapi(sendLink, async (c) => answer(c, KeptJudgement, { word: await judgePromise(db, c.req.valid('json')) }));
   app.openapi(list, async (c) => {
-    const { author, ...about } = c.req.valid('query');
+    const { author, limit, ...about } = c.req.valid('query');
     const documents = await documentsOf(db, about);
     const [findings, pairs] = await Promise.all([
       judgementsOf(db, about.document ?? null),
@@ -92,7 +124,17 @@ export function pairs({ record: { db } }: ApiContext): Routes {
     const theirs = <T extends { author: string }>(all: readonly T[]) =>
       all.filter((j) => !author || j.author === author);
     const narrow = about.meeting !== undefined || about.promise !== undefined;
-    return answer(c, JudgementList, { findings: narrow ? [] : theirs(findings).map(brief), pairs: theirs(pairs) });
+    const latest = narrow ? [] : theirs(findings).slice(-limit);
+    const some = theirs(pairs).slice(0, limit);
+    const titles = await titlesOf(db, [
+      ...latest.map((j) => j.document),
+      ...some.flatMap((p) => [p.a.document, p.b.document]),
+    ]);
+    const titled = <T extends { document: string }>(of: T) => ({ ...of, title: titles.get(of.document) ?? null });
+    return answer(c, JudgementList, {
+      findings: latest.map((j) => titled(brief(j))),
+      pairs: some.map((p) => ({ ...p, a: titled(p.a), b: titled(p.b) })),
+    });
   });
   app.openapi(undo, async (c) => {
     const { id } = c.req.valid('param');
@@ -103,6 +145,10 @@ export function pairs({ record: { db } }: ApiContext): Routes {
   return app;
 }
 
-function brief({ finding: _, ...judgement }: Awaited<ReturnType<typeof judgementsOf>>[0]) {
-  return { ...judgement, verdict: judgement.verdict as 'confirm' | 'reject' | 'correct' | 'add' };
+function brief({ finding, ...judgement }: Awaited<ReturnType<typeof judgementsOf>>[0]) {
+  return {
+    ...judgement,
+    quote: finding.evidence[0]?.quote ?? '',
+    verdict: judgement.verdict as 'confirm' | 'reject' | 'correct' | 'add',
+  };
 }

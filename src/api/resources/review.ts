@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { showDocument } from '../../record/documents.js';
-import { agreements, tally } from '../../record/review/agreement.js';
+import { agreements, judgedAlone, tally, wordsOnFindings } from '../../record/review/agreement.js';
+import { growthOf } from '../../record/review/growth.js';
 import { judge, judgementsOf } from '../../record/review/judgements.js';
+import { pairTally } from '../../record/review/pair-tally.js';
 import { waitingFor } from '../../record/review/queue.js';
 import { answer } from '../answer.js';
 import { KeptJudgement } from '../pair-types.js';
@@ -61,7 +63,23 @@ export function review({ record: { db } }: ApiContext): Routes {
   app.openapi(summary, async (c) => {
     const all = await judgementsOf(db, null);
     const kinds = FindingKind.options.map((kind) => ({ kind, ...tally(all.filter((j) => j.kind === kind)) }));
-    return answer(c, ReviewSummary, { kinds, agreements: agreements(all) });
+    const [merges, links] = [await pairTally(db, 'merge'), await pairTally(db, 'link')];
+    const told = { findings: agreements(wordsOnFindings(all)), merges: merges.agreements, links: links.agreements };
+    return answer(c, ReviewSummary, {
+      kinds,
+      pairs: [
+        { kind: 'merges', ...merges },
+        { kind: 'links', ...links },
+      ],
+      growth: growthOf([
+        ...judgedAlone(all),
+        ...merges.judged.map((j) => ({ ...j, kind: 'merges' })),
+        ...links.judged.map((j) => ({ ...j, kind: 'links' })),
+      ]) as ReviewSummary['growth'],
+      agreements: (Object.keys(told) as (keyof typeof told)[]).flatMap((about) =>
+        told[about].map((a) => ({ about, ...a })),
+      ),
+    });
   });
   return app;
 }

@@ -5,7 +5,7 @@ import { listDocuments, showDocument } from '../documents.js';
 import { listMeetings } from '../merging/meetings.js';
 import { type OpenRecord, openRecord } from '../open.js';
 import { reread } from '../reread.js';
-import { agreements, tally } from '../review/agreement.js';
+import { agreements, tally, wordsOnFindings } from '../review/agreement.js';
 import { goldOf } from '../review/gold.js';
 import { judgeReports } from '../review/judge-meetings.js';
 import { judgedFindings } from '../review/judged-report.js';
@@ -60,7 +60,7 @@ describe('a person’s judgement', () => {
     await judge(record.db, one, { author: 'Ben', verdict: 'reject', document: 'one', finding: 'd1' });
     const all = await judgementsOf(record.db, 'one');
     expect(judgedFindings(one, all)[1]!.standing).toBe('disputed');
-    expect(agreements(all)).toEqual([{ a: 'Ada', b: 'Ben', both: 2, same: 1, kappa: 0 }]);
+    expect(agreements(wordsOnFindings(all))).toEqual([{ a: 'Ada', b: 'Ben', both: 2, same: 1, kappa: 0 }]);
     expect(tally(all)).toMatchObject({ right: 0, wrong: 3 });
   });
 

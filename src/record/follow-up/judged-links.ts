@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { latestWords } from '../review/latest-words.js';
+import { latestWords, type WordOnSides, wordsOnPairs } from '../review/latest-words.js';
 import type { Db } from '../schema.js';
 
 /** What people said of a promise and of another page's words: that these are about it, or that they are not. Both sides as `document:c1`. */
@@ -11,14 +11,16 @@ export interface JudgedLink {
 
 /** The latest word on each promise and act of which one lies in `documents`, as far as the present reading has both. */
 export async function judgedLinks(db: Db, documents: readonly string[]): Promise<JudgedLink[]> {
-  const words = await latestWords(
-    db,
-    'commitments',
-    documents,
-    actAt(sql`j.document_id`, sql`j.kind`, sql`j.starts`, sql`j.ends`),
-    actAt(sql`j.other_document_id`, sql`j.other_kind`, sql`j.other_starts`, sql`j.other_ends`),
-  );
+  const words = latestWords(await wordsOnActs(db, documents));
   return words.map(({ a, b, together }) => ({ promise: a, act: b, together }));
+}
+
+/** All words on a promise (`a`) and an act (`b`), one of them in `documents` (null: anywhere), the oldest first. */
+export function wordsOnActs(db: Db, documents: readonly string[] | null): Promise<WordOnSides[]> {
+  return wordsOnPairs(db, 'commitments', documents, {
+    a: actAt(sql`j.document_id`, sql`j.kind`, sql`j.starts`, sql`j.ends`),
+    b: actAt(sql`j.other_document_id`, sql`j.other_kind`, sql`j.other_starts`, sql`j.other_ends`),
+  });
 }
 
 /** The act of this kind whose words overlap a place in a text most, whatever its number is in the present reading. */

@@ -94,8 +94,8 @@ const accepted = (act: Act, best: Likest | null): string | null =>
   best && best.score >= thresholdOf(act) ? best.known.promise_id : null;
 const bestPromise = (act: Act, known: readonly Known[]): string | null => accepted(act, likestPromise(act, known));
 
-/** A remark that is no finding must be the more alike. */
-const thresholdOf = (act: Pick<Act, 'kind'>): number => actThreshold + (act.kind === 'remark' ? 1 : 0);
+/** So much must speak for an act's being about a promise: a remark that is no finding must be the more alike. */
+export const thresholdOf = (act: Pick<Act, 'kind'>): number => actThreshold + (act.kind === 'remark' ? 1 : 0);
 const thresholdOfPair = ({ finding }: Weighed): number =>
   thresholdOf({ kind: finding.startsWith('x') ? 'remark' : 'delivery' });
 

@@ -1,17 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type JudgedSides, latestWords } from '../review/latest-words.js';
+import { type JudgedSides, latestWords, type WordOnSides, wordsOnPairs } from '../review/latest-words.js';
 import type { Db } from '../schema.js';
 
 /** What people said of reports of meetings, where one of `keys` (`document:m1`) takes part: that two are on one meeting, or that they are not. */
-export function judgedPairs(db: Db, keys: readonly string[]): Promise<JudgedSides[]> {
-  const documents = [...new Set(keys.map((key) => key.slice(0, key.lastIndexOf(':'))))];
-  return latestWords(
-    db,
-    'meetings',
-    documents,
-    meetingAt('j.document_id', 'j.starts', 'j.ends'),
-    meetingAt('j.other_document_id', 'j.other_starts', 'j.other_ends'),
-  );
+export async function judgedPairs(db: Db, keys: readonly string[]): Promise<JudgedSides[]> {
+  return latestWords(await wordsOnReports(db, [...new Set(keys.map((key) => key.slice(0, key.lastIndexOf(':'))))]));
+}
+
+/** All words on two reports of meetings, one of them in `documents` (null: anywhere), the oldest first. */
+export function wordsOnReports(db: Db, documents: readonly string[] | null): Promise<WordOnSides[]> {
+  return wordsOnPairs(db, 'meetings', documents, {
+    a: meetingAt('j.document_id', 'j.starts', 'j.ends'),
+    b: meetingAt('j.other_document_id', 'j.other_starts', 'j.other_ends'),
+  });
 }
 
 /** The meeting whose words overlap a place in a text most, whatever its number is in the present reading. */

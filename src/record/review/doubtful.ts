@@ -5,16 +5,22 @@ import { restore } from '../documents.js';
 import type { FindingSource } from '../findings.js';
 import type { Act } from '../follow-up/acts.js';
 import { compareActs } from '../follow-up/compare-acts.js';
+import { thresholdOf } from '../follow-up/settle-promises.js';
 import { compareMeetings, threshold } from '../merging/compare.js';
 import type { Reason } from '../merging/features.js';
 import { fromPrepared, type PreparedMeeting } from '../merging/meeting-report.js';
 import type { Db } from '../schema.js';
+import { pairsInDoubt } from './pairs-in-doubt.js';
 import { passageAround, type Waiting } from './queue.js';
 
 /** A pair of which the machine is unsure, for a person to settle. */
 interface Doubtful {
   /** Whether the machine now holds the two together. */
   readonly together: boolean;
+  /** Whether somebody else has given a word on it. */
+  readonly judged: boolean;
+  /** So much must speak for it. */
+  readonly threshold: number;
   readonly score: number;
   /** What speaks for and against it, in words; the weights add up to the score. */
   readonly reasons: readonly Reason[];
@@ -28,10 +34,14 @@ interface Told {
   readonly passage: Waiting['passage'];
 }
 
+/** An act, with the codes of those who act and those for whom. */
+interface ToldAct extends Told {
+  readonly by: readonly string[];
+  readonly to: readonly string[];
+}
+
 /** Is `report` a report of the merged meeting `meeting`, as `other` is? */
 export interface DoubtfulMerge extends Doubtful {
-  /** So much must speak for two reports' being on one meeting. */
-  readonly threshold: number;
   readonly meeting: string;
   readonly report: Told & { readonly meeting: Meeting };
   readonly other: Told & { readonly meeting: Meeting };
@@ -41,8 +51,11 @@ export interface DoubtfulMerge extends Doubtful {
 export interface DoubtfulLink extends Doubtful {
   readonly promise: string;
   readonly action: string;
-  readonly entry: Told & { readonly kind: Act['kind'] };
-  readonly promised: Told;
+  /** The days on which the words and the promise were published, or null. */
+  readonly day: string | null;
+  readonly promisedOn: string | null;
+  readonly entry: ToldAct & { readonly kind: Act['kind'] };
+  readonly promised: ToldAct;
 }
 
 interface Paged<T> {
@@ -50,85 +63,104 @@ interface Paged<T> {
   readonly items: readonly T[];
 }
 
-interface Row<Prepared> {
-  readonly document: string;
-  readonly finding: string;
-  readonly other: string;
-  readonly other_finding: string;
-  readonly prepared: Prepared;
-  readonly other_prepared: Prepared;
-  /** The merged meeting or the promise that each is in. */
-  readonly place: string | null;
-  readonly other_place: string;
+/** Merges that wait for `author`'s word, those first of which the machine is least sure: put together with little to spare, and kept apart for little. */
+export async function doubtfulMerges(db: Db, limit: number, author?: string): Promise<Paged<DoubtfulMerge>> {
+  const { total, items } = await waiting<PreparedMeeting>(db, 'merge', meetingSides, limit, author);
+  return {
+    total,
+    items: await Promise.all(
+      items.map(async ({ judged, a, b }) => {
+        const { score, reasons } = compareMeetings(fromPrepared(a.prepared), fromPrepared(b.prepared));
+        const [report, other] = await Promise.all([told(db, a.document, a.finding), told(db, b.document, b.finding)]);
+        return { together: a.place === b.place, judged, score, reasons, threshold, meeting: b.place!, report, other };
+      }),
+    ),
+  };
 }
 
-/** Merges of which the machine is least sure, those first: reports put together with little to spare, and kept apart for little. */
-export async function doubtfulMerges(db: Db, limit: number): Promise<Paged<DoubtfulMerge>> {
-  const rows = await doubts<PreparedMeeting>(
-    db,
-    'merge',
-    { table: 'meeting_members', id: 'meeting_id', place: 'merged_id' },
-    limit,
-  );
-  const items = await Promise.all(
-    rows.items.map(async (row) => {
-      const { score, reasons } = compareMeetings(fromPrepared(row.prepared), fromPrepared(row.other_prepared));
-      const [report, other] = await Promise.all([
-        told(db, row.document, row.finding),
-        told(db, row.other, row.other_finding),
-      ]);
-      const together = row.place === row.other_place;
-      return { together, score, reasons, threshold, meeting: row.other_place, report, other };
-    }),
-  );
-  return { total: rows.total, items };
+/** Links of words with promises that wait for `author`'s word, those first of which the machine is least sure. */
+export async function doubtfulLinks(db: Db, limit: number, author?: string): Promise<Paged<DoubtfulLink>> {
+  const { total, items } = await waiting<Act>(db, 'link', actSides, limit, author);
+  return {
+    total,
+    items: await Promise.all(
+      items.map(async ({ judged, a, b }) => {
+        const { score, reasons } = compareActs(b.prepared, a.prepared);
+        const [entry, promised] = await Promise.all([toldBy(db, a.prepared), toldBy(db, b.prepared)]);
+        return {
+          together: a.place === b.place,
+          judged,
+          score,
+          reasons,
+          threshold: thresholdOf(a.prepared),
+          promise: b.place!,
+          action: b.prepared.action,
+          day: a.prepared.day,
+          promisedOn: b.prepared.day,
+          entry: { ...entry, kind: a.prepared.kind },
+          promised,
+        };
+      }),
+    ),
+  };
 }
 
-/** Links of words with promises of which the machine is least sure, those first. */
-export async function doubtfulLinks(db: Db, limit: number): Promise<Paged<DoubtfulLink>> {
-  const rows = await doubts<Act>(db, 'link', { table: 'acts', id: 'act_id', place: 'promise_id' }, limit);
-  const items = await Promise.all(
-    rows.items.map(async ({ prepared, other_prepared: promise, place, other_place }) => {
-      const { score, reasons } = compareActs(promise, prepared);
-      const [entry, promised] = await Promise.all([toldBy(db, prepared), toldBy(db, promise)]);
-      return {
-        together: place === other_place,
-        score,
-        reasons,
-        promise: other_place,
-        action: promise.action,
-        entry: { ...entry, kind: prepared.kind },
-        promised,
-      };
-    }),
-  );
-  return { total: rows.total, items };
-}
-
-/** The table that says in which merged meeting, or about which promise, each side of a pair is. */
-interface Places {
+/** The table that has the findings made ready to be compared, and in which merged meeting or about which promise each is. */
+interface Sides {
   readonly table: 'meeting_members' | 'acts';
   readonly id: 'meeting_id' | 'act_id';
   readonly place: 'merged_id' | 'promise_id';
 }
+const meetingSides: Sides = { table: 'meeting_members', id: 'meeting_id', place: 'merged_id' };
+const actSides: Sides = { table: 'acts', id: 'act_id', place: 'promise_id' };
 
-async function doubts<Prepared>(
+interface Side<Prepared> {
+  readonly key: string;
+  readonly document: string;
+  readonly finding: string;
+  readonly place: string | null;
+  readonly prepared: Prepared;
+}
+
+interface Pair<Prepared> {
+  readonly judged: boolean;
+  readonly a: Side<Prepared>;
+  readonly b: Side<Prepared>;
+}
+
+async function waiting<Prepared>(
   db: Db,
   kind: 'merge' | 'link',
-  { table, id, place }: Places,
+  sides: Sides,
   limit: number,
-): Promise<Paged<Row<Prepared>>> {
-  const of = (side: 'm' | 'o', column: string) => sql.ref(`${side}.${column}`);
-  const from = sql`from doubts q
-    join ${sql.table(table)} m on m.document_id = q.document_id and ${of('m', id)} = q.finding
-    join ${sql.table(table)} o on o.document_id = q.other_document_id and ${of('o', id)} = q.other_finding
-    where q.kind = ${kind} and ${of('o', place)} is not null`;
-  const { rows } = await sql<Row<Prepared>>`
-    select q.document_id as document, q.finding, q.other_document_id as other, q.other_finding, m.prepared, o.prepared as other_prepared,
-      ${of('m', place)} as place, ${of('o', place)} as other_place ${from}
-    order by q.margin, q.document_id, q.finding, q.other_document_id limit ${limit}`.execute(db);
-  const total = await sql<{ n: number }>`select count(*)::int as n ${from}`.execute(db);
-  return { total: total.rows[0]!.n, items: rows };
+  author: string | undefined,
+): Promise<Paged<Pair<Prepared>>> {
+  const all = await pairsInDoubt(db, kind, author);
+  const first = all.slice(0, limit);
+  const known = await sidesOf<Prepared>(
+    db,
+    sides,
+    first.flatMap(({ a, b }) => [a, b]),
+  );
+  const items = first.flatMap(({ judged, ...pair }) => {
+    const [a, b] = [known.get(pair.a), known.get(pair.b)];
+    return a && b?.place ? [{ judged, a, b }] : [];
+  });
+  return { total: all.length, items };
+}
+
+async function sidesOf<Prepared>(
+  db: Db,
+  { table, id, place }: Sides,
+  keys: readonly string[],
+): Promise<Map<string, Side<Prepared>>> {
+  if (keys.length === 0) return new Map();
+  const column = (name: string) => sql.ref(`t.${name}`);
+  const { rows } = await sql<Side<Prepared>>`
+    select k.key, t.document_id as document, ${column(id)} as finding, ${column(place)} as place, t.prepared
+    from unnest(${[...keys]}::text[]) k(key) join ${sql.table(table)} t
+      on t.document_id = split_part(k.key, ':', 1) and ${column(id)} = split_part(k.key, ':', 2)`.execute(db);
+  return new Map(rows.map((row) => [row.key, row]));
 }
 
 async function told(db: Db, document: string, meetingId: string): Promise<Told & { meeting: Meeting }> {
@@ -144,9 +176,9 @@ async function told(db: Db, document: string, meetingId: string): Promise<Told &
   };
 }
 
-async function toldBy(db: Db, { document, id, evidence }: Act): Promise<Told> {
+async function toldBy(db: Db, { document, id, evidence, by, to }: Act): Promise<ToldAct> {
   const { report, from } = await reportOf(db, document);
-  return { id: `${document}.${id}`, from, evidence, passage: passageAround(report.document.text, evidence) };
+  return { id: `${document}.${id}`, from, evidence, by, to, passage: passageAround(report.document.text, evidence) };
 }
 
 async function reportOf(db: Db, document: string): Promise<{ report: Report; from: FindingSource }> {

@@ -8,26 +8,46 @@ export interface JudgedSides {
   readonly together: boolean;
 }
 
+/** The same with who said it, and when (ISO 8601). */
+export interface WordOnSides extends JudgedSides {
+  readonly author: string;
+  readonly madeAt: string;
+}
+
+/** How to find the two sides of a judgement `j` in the present reading, as `document:m1` or null. */
+export interface Sides {
+  readonly a: RawBuilder<string | null>;
+  readonly b: RawBuilder<string | null>;
+}
+
 /**
- * The latest word on each pair whose first side is of a kind and one of whose sides lies in `documents`, as far as the present reading has both
- * sides. `a` and `b` find a side of the judgement `j` in that reading, as `document:m1` or null.
+ * All words on pairs whose first side is of a kind and one of whose sides lies in `documents` (null: in any), as far as the present reading has both
+ * sides, the oldest first.
  */
-export async function latestWords(
+export async function wordsOnPairs(
   db: Db,
   kind: 'meetings' | 'commitments',
-  documents: readonly string[],
-  a: RawBuilder<string | null>,
-  b: RawBuilder<string | null>,
-): Promise<JudgedSides[]> {
-  if (documents.length === 0) return [];
-  const { rows } = await sql<{ a: string | null; b: string | null; verdict: string }>`
-    select ${a} as a, ${b} as b, j.verdict from judgements j
-    where j.verdict in ('together', 'apart') and j.kind = ${kind} and j.undone_at is null
-      and (j.document_id = any(${[...documents]}::text[]) or j.other_document_id = any(${[...documents]}::text[])) order by j.id`.execute(
+  documents: readonly string[] | null,
+  { a, b }: Sides,
+): Promise<WordOnSides[]> {
+  if (documents?.length === 0) return [];
+  const touching = documents
+    ? sql`and (j.document_id = any(${[...documents]}::text[]) or j.other_document_id = any(${[...documents]}::text[]))`
+    : sql``;
+  const { rows } = await sql<{ a: string | null; b: string | null; verdict: string; author: string; made_at: Date }>`
+    select ${a} as a, ${b} as b, j.verdict, j.author, j.made_at from judgements j
+    where j.verdict in ('together', 'apart') and j.kind = ${kind} and j.undone_at is null ${touching} order by j.id`.execute(
     db,
   );
-  const latest = new Map<string, JudgedSides>();
-  for (const { a, b, verdict } of rows)
-    if (a && b) latest.set([a, b].sort().join(' '), { a, b, together: verdict === 'together' });
-  return [...latest.values()];
+  return rows.flatMap(({ a, b, verdict, author, made_at }) =>
+    a && b ? [{ a, b, together: verdict === 'together', author, madeAt: made_at.toISOString() }] : [],
+  );
 }
+
+/** One name of a pair, whichever side is told first. */
+export const pairOf = ({ a, b }: Pick<JudgedSides, 'a' | 'b'>): string => [a, b].sort().join(' ');
+
+/** Of words on pairs, oldest first, the latest on each. */
+export const latestWords = <T extends JudgedSides>(words: readonly T[]): T[] => [
+  ...new Map(words.map((word) => [pairOf(word), word])).values(),
+];
