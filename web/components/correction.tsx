@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Waiting } from './findings-queue.js';
 
 interface CorrectionProps {
@@ -13,6 +13,8 @@ const fixed = new Set(['id', 'evidence', 'confidence', 'rule']);
 /** Puts one field of a finding right. Lists are written with commas between; what is not plain text, as JSON. */
 export function Correction({ finding, onCorrect, onCancel }: CorrectionProps) {
   const fields = Object.entries(finding).filter(([name]) => !fixed.has(name));
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const [field, setField] = useState(fields[0]![0]);
   const old = Object.fromEntries(fields)[field] as unknown;
   return (
@@ -27,7 +29,7 @@ export function Correction({ finding, onCorrect, onCancel }: CorrectionProps) {
     >
       <label>
         Field{' '}
-        <select value={field} onChange={(event) => setField(event.target.value)}>
+        <select ref={first} value={field} onChange={(event) => setField(event.target.value)}>
           {fields.map(([name]) => (
             <option key={name}>{name}</option>
           ))}

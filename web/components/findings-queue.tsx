@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { addressOf } from '../addresses.js';
-import type { KeptJudgement, ReviewQueue as Findings, SentJudgement } from '../answers.js';
+import type { ReviewQueue as Findings, KeptJudgement, SentJudgement } from '../answers.js';
 import { post } from '../api.js';
 import { useNames } from '../use-names.js';
 import { Correction } from './correction.js';
@@ -11,7 +11,7 @@ import { useKeys } from './keys.js';
 import { PassageView } from './passage-view.js';
 import type { KindedFinding } from './report-marks.js';
 import { ReviewQueue, useReason } from './review-queue.js';
-import { useQueue } from './use-queue.js';
+import { type Reviewer, useQueue } from './use-queue.js';
 
 export type Waiting = Findings['items'][number];
 type Verdict = Pick<SentJudgement, 'verdict' | 'field' | 'value' | 'reason'>;
@@ -21,10 +21,10 @@ const kindedOf = (item: Waiting): KindedFinding =>
   ({ kind: singularOf[item.kind], finding: item.finding }) as unknown as KindedFinding;
 
 /** The most doubtful findings first, each to be held for right or wrong or to be put right. */
-export function FindingsQueue({ author, kind }: { readonly author: string; readonly kind: string }) {
+export function FindingsQueue({ author, kind, onKept }: Reviewer & { readonly kind: string }) {
   const nameOf = useNames();
   const path = kind ? `/api/review?${new URLSearchParams({ kind })}` : '/api/review';
-  const queue = useQueue<Waiting>({ path, author, about: kind || 'findings', keyOf });
+  const queue = useQueue<Waiting>({ path, author, about: kind || 'findings', keyOf, onKept });
   const reason = useReason();
   const [correcting, setCorrecting] = useState(false);
   useKeys(['Escape', () => setCorrecting(false)]);

@@ -7,7 +7,7 @@ import { listed } from './names.js';
 import { PassageView } from './passage-view.js';
 import type { FindingKind } from './report-marks.js';
 import { ReviewQueue, useReason } from './review-queue.js';
-import { useQueue } from './use-queue.js';
+import { type Reviewer, useQueue } from './use-queue.js';
 import { WeighedReasons } from './weighed-reasons.js';
 
 type Link = DoubtfulLinkList['items'][number];
@@ -15,9 +15,9 @@ type Link = DoubtfulLinkList['items'][number];
 const keyOf = (item: Link): string => `${item.promise} ${item.entry.id} ${item.promised.id}`;
 
 /** A promise and what was said later: is it about the promise? */
-export function LinksQueue({ author }: { readonly author: string }) {
+export function LinksQueue({ author, onKept }: Reviewer) {
   const nameOf = useNames();
-  const queue = useQueue<Link>({ path: '/api/review/links', author, about: 'links', keyOf });
+  const queue = useQueue<Link>({ path: '/api/review/links', author, about: 'links', keyOf, onKept });
   const reason = useReason();
   const say = (verdict: 'confirm' | 'reject', as: string): void =>
     queue.say(
@@ -98,7 +98,7 @@ function Side({ title, told, day, kind, nameOf }: SideProps) {
   const finding = told.id.slice(told.id.lastIndexOf('.') + 1);
   return (
     <section className={`of-${kind}`}>
-      <h3 className="kind">{title}</h3>
+      <h2 className="kind">{title}</h2>
       <p className="who">{who.join(' → ')}</p>
       <p className="from">
         <a href={addressOf.document(told.from.document, finding.startsWith('x') ? undefined : finding)}>
@@ -111,7 +111,7 @@ function Side({ title, told, day, kind, nameOf }: SideProps) {
           </>
         )}
       </p>
-      <PassageView passage={told.passage} evidence={told.evidence} kind={kind} />
+      <PassageView passage={told.passage} evidence={told.evidence} kind={kind} around={160} />
     </section>
   );
 }

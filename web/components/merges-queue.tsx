@@ -6,7 +6,7 @@ import { wordsOfDate } from './iso-date.js';
 import { listed } from './names.js';
 import { PassageView } from './passage-view.js';
 import { ReviewQueue, useReason } from './review-queue.js';
-import { useQueue } from './use-queue.js';
+import { type Reviewer, useQueue } from './use-queue.js';
 import { WeighedReasons } from './weighed-reasons.js';
 
 type Merge = DoubtfulMergeList['items'][number];
@@ -15,9 +15,9 @@ type Told = Merge['report'];
 const keyOf = (item: Merge): string => `${item.report.id} ${item.other.id}`;
 
 /** Two reports side by side: are they on one meeting? */
-export function MergesQueue({ author }: { readonly author: string }) {
+export function MergesQueue({ author, onKept }: Reviewer) {
   const nameOf = useNames();
-  const queue = useQueue<Merge>({ path: '/api/review/merges', author, about: 'merges', keyOf });
+  const queue = useQueue<Merge>({ path: '/api/review/merges', author, about: 'merges', keyOf, onKept });
   const reason = useReason();
   const say = (verdict: SentReportsJudgement['verdict'], as: string): void =>
     queue.say(
@@ -72,7 +72,9 @@ function AtHand({ item, nameOf }: { readonly item: Merge; readonly nameOf: NameO
             <td />
             {[other, report].map((told) => (
               <th key={told.id} scope="col">
-                <a href={addressOf.document(told.from.document, told.meeting.id)}>{told.from.title ?? 'Untitled page'}</a>
+                <a href={addressOf.document(told.from.document, told.meeting.id)}>
+                  {told.from.title ?? 'Untitled page'}
+                </a>
                 <span className="from">
                   {[told.from.outlet, told.from.published && wordsOfDate(told.from.published)]
                     .filter(Boolean)
@@ -90,16 +92,19 @@ function AtHand({ item, nameOf }: { readonly item: Merge; readonly nameOf: NameO
               <td>{two || <Nothing />}</td>
             </tr>
           ))}
-          <tr className="words">
-            <th scope="row">Words</th>
-            {[other, report].map((told) => (
-              <td key={told.id}>
-                <PassageView passage={told.passage} evidence={told.evidence} kind="meeting" />
-              </td>
-            ))}
-          </tr>
         </tbody>
       </table>
+      <div className="both-words">
+        {[other, report].map((told, i) => (
+          <section
+            key={told.id}
+            className="of-meeting"
+            aria-label={i === 0 ? 'Words of the first' : 'Words of the second'}
+          >
+            <PassageView passage={told.passage} evidence={told.evidence} kind="meeting" around={160} />
+          </section>
+        ))}
+      </div>
       <WeighedReasons
         reasons={reasons}
         score={score}
@@ -119,7 +124,14 @@ function factsOfBoth(one: Told, two: Told, nameOf: NameOf): (readonly [string, s
   const facts: readonly [string, (m: Told['meeting']) => string][] = [
     ['Meeting', (m) => (m.name ? `${m.name} (${m.kind})` : m.kind)],
     ['Parties', (m) => listed(m.parties.map(nameOf))],
-    ['When', (m) => [m.start, m.end !== m.start && m.end].filter(Boolean).map((d) => wordsOfDate(String(d))).join(' to ')],
+    [
+      'When',
+      (m) =>
+        [m.start, m.end !== m.start && m.end]
+          .filter(Boolean)
+          .map((d) => wordsOfDate(String(d)))
+          .join(' to '),
+    ],
     ['Where', (m) => m.place?.name ?? ''],
     ['Status', (m) => (m.reference ? `${m.status}, referred to` : m.status)],
     ['Chaired by', (m) => listed(m.chairs)],

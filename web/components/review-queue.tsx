@@ -148,7 +148,7 @@ function Said<T>({ queue: { said, undo } }: { readonly queue: Queue<T> }) {
               {says}
               {reason && ` (${reason})`}{' '}
               {pages.map((page, i) => (
-                <span key={`${page.href} ${i === 0}`}>
+                <span key={page.side}>
                   {i > 0 && ' and '}
                   <a href={page.href}>{page.title}</a>
                 </span>

@@ -21,9 +21,14 @@ export interface Queue<T> {
   again(): void;
 }
 
-interface Asked<T> {
-  readonly path: string;
+/** Whose queue it is, and who is told when a word of theirs was kept or taken back. */
+export interface Reviewer {
   readonly author: string;
+  readonly onKept: () => void;
+}
+
+interface Asked<T> extends Reviewer {
+  readonly path: string;
   /** `findings`, `merges` or `links`, or one kind of finding: whose words these are among all that the reviewer said. */
   readonly about: string;
   readonly keyOf: (item: T) => string;
@@ -37,7 +42,7 @@ interface Spoken<T> {
 
 const most = 20;
 
-export function useQueue<T>({ path, author, about, keyOf }: Asked<T>): Queue<T> {
+export function useQueue<T>({ path, author, about, keyOf, onKept }: Asked<T>): Queue<T> {
   const [items, setItems] = useState<readonly T[] | null>(null);
   const [total, setTotal] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
@@ -74,6 +79,7 @@ export function useQueue<T>({ path, author, about, keyOf }: Asked<T>): Queue<T> 
     const word = keep(item).then(
       (kept) => {
         void sayAgain();
+        onKept();
         return kept.word;
       },
       (error: unknown) => {
@@ -108,6 +114,7 @@ export function useQueue<T>({ path, author, about, keyOf }: Asked<T>): Queue<T> 
         setProblem(detailOf(error));
       }
       await sayAgain();
+      onKept();
     })();
   };
 

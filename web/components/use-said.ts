@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
+import { addressOf } from '../addresses.js';
 import type { JudgementList } from '../answers.js';
 import { ask } from '../api.js';
-import { addressOf } from '../addresses.js';
 
 /** One word of a reviewer's, as a list of what was said shows it. */
 export interface SaidWord {
@@ -11,7 +11,7 @@ export interface SaidWord {
   readonly says: string;
   readonly reason: string | null;
   /** The pages that it is about. */
-  readonly pages: readonly { readonly title: string; readonly href: string }[];
+  readonly pages: readonly { readonly side: string; readonly title: string; readonly href: string }[];
 }
 
 /** So many are asked for; one word on a large meeting takes many rows. */
@@ -47,7 +47,7 @@ export function wordsIn({ findings, pairs }: JudgementList, about: string): Said
       madeAt: p.madeAt,
       says: ofPairs[p.about][p.verdict],
       reason: p.reason,
-      pages: [p.a, p.b].map(pageOf),
+      pages: [pageOf(p.a, 'a'), pageOf(p.b, 'b')],
     }));
   }
   return findings
@@ -62,7 +62,11 @@ export function wordsIn({ findings, pairs }: JudgementList, about: string): Said
     }));
 }
 
-const pageOf = ({ document, title }: { readonly document: string; readonly title: string | null }) => ({
+const pageOf = (
+  { document, title }: { readonly document: string; readonly title: string | null },
+  side: 'a' | 'b' = 'a',
+) => ({
+  side,
   title: title ?? 'Untitled page',
   href: addressOf.document(document),
 });

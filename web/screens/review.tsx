@@ -1,14 +1,15 @@
+import { useCallback, useEffect, useState } from 'react';
 import { note, useAddress } from '../address.js';
 import type { ReviewSummary } from '../answers.js';
+import { ask, type Problem } from '../api.js';
 import type { ScreenProps } from '../app.js';
 import { findingKinds } from '../components/finding-kinds.js';
 import { FindingsQueue } from '../components/findings-queue.js';
 import { LinksQueue } from '../components/links-queue.js';
 import { MergesQueue } from '../components/merges-queue.js';
 import { ReviewAccuracy } from '../components/review-accuracy.js';
-import { Answer } from '../components/states.js';
+import { Asking } from '../components/states.js';
 import { noteReviewer, useReviewer } from '../reviewer.js';
-import { useApi } from '../use-api.js';
 import '../style/dossier.css';
 import '../style/review.css';
 
@@ -22,6 +23,8 @@ const queues = [
 export function ReviewScreen(_: ScreenProps) {
   const { query } = useAddress();
   const known = useReviewer();
+  const [words, setWords] = useState(0);
+  const onKept = useCallback(() => setWords((n) => n + 1), []);
   const author = query.get('by') ?? known;
   const kind = query.get('kind') ?? '';
   const [about, , lead] = queues.find(([name]) => name === query.get('about')) ?? queues[0];
@@ -34,11 +37,7 @@ export function ReviewScreen(_: ScreenProps) {
       </p>
       <nav className="queues" aria-label="What to review">
         {queues.map(([name, title]) => (
-          <a
-            key={name}
-            href={addressOfQueue(query, name)}
-            aria-current={name === about ? 'page' : undefined}
-          >
+          <a key={name} href={addressOfQueue(query, name)} aria-current={name === about ? 'page' : undefined}>
             {title}
           </a>
         ))}
@@ -69,10 +68,12 @@ export function ReviewScreen(_: ScreenProps) {
         )}
         <button type="submit">{author ? 'Change' : 'Begin'}</button>
       </form>
-      {author && about === 'findings' && <FindingsQueue key={`${author}|${kind}`} author={author} kind={kind} />}
-      {author && about === 'merges' && <MergesQueue key={author} author={author} />}
-      {author && about === 'links' && <LinksQueue key={author} author={author} />}
-      <Summary />
+      {author && about === 'findings' && (
+        <FindingsQueue key={`${author}|${kind}`} author={author} kind={kind} onKept={onKept} />
+      )}
+      {author && about === 'merges' && <MergesQueue key={author} author={author} onKept={onKept} />}
+      {author && about === 'links' && <LinksQueue key={author} author={author} onKept={onKept} />}
+      <Summary words={words} />
     </div>
   );
 }
@@ -85,11 +86,15 @@ function addressOfQueue(query: URLSearchParams, name: string): string {
   return `/review?${other}`;
 }
 
-function Summary() {
-  const asked = useApi<ReviewSummary>('/api/judgements/summary');
-  return (
-    <Answer asked={asked} what="the accuracy so far">
-      {(summary) => <ReviewAccuracy summary={summary} />}
-    </Answer>
-  );
+/** Asked again after each word; what was there stays until the new figures are. */
+function Summary({ words }: { readonly words: number }) {
+  const [summary, setSummary] = useState<ReviewSummary | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `words` asks the same anew
+  useEffect(() => {
+    ask<ReviewSummary>('/api/judgements/summary').then(setSummary, (error: Problem) => setProblem(error.detail));
+  }, [words]);
+  if (summary) return <ReviewAccuracy summary={summary} />;
+  if (problem) return <p className="problem">{problem}</p>;
+  return <Asking what="the accuracy so far" />;
 }

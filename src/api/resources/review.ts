@@ -68,8 +68,8 @@ export function review({ record: { db } }: ApiContext): Routes {
     return answer(c, ReviewSummary, {
       kinds,
       pairs: [
-        { kind: 'merges', ...merges },
-        { kind: 'links', ...links },
+        { kind: 'merges', right: merges.right, wrong: merges.wrong, precision: merges.precision },
+        { kind: 'links', right: links.right, wrong: links.wrong, precision: links.precision },
       ],
       growth: growthOf([
         ...judgedAlone(all),
