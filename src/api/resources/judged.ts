@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { scoreOf } from '../../findings/events/scores.js';
+import { scoreOf } from '../../model/event-scores.js';
 import { evidenceAt } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { showDocument } from '../../record/documents.js';

@@ -1,4 +1,4 @@
-import { scoreOf } from '../../findings/events/scores.js';
+import { scoreOf } from '../../model/event-scores.js';
 import type { EventData } from '../../knowledge/events/compile.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type EventType, eventTypes } from '../../model/finding.js';

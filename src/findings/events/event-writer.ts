@@ -1,4 +1,5 @@
 import type { Token } from '../../model/analysis.js';
+import { scoreOf } from '../../model/event-scores.js';
 import { type Event, evidenceAt } from '../../model/finding.js';
 import type { Period } from '../../model/period.js';
 import { hull, type Span } from '../../model/span.js';
@@ -11,7 +12,6 @@ import type { MentionIndex } from '../rules/mention-index.js';
 import { type Traced, traceOf } from '../trace.js';
 import type { Coded } from './coded.js';
 import { phraseOf } from './phrase.js';
-import { scoreOf } from './scores.js';
 
 /** Writes out what was coded: when, where, by whose word, and the words that say so. */
 export class EventWriter {

@@ -1,4 +1,4 @@
-import type { EventType } from '../../model/finding.js';
+import type { EventType } from './finding.js';
 
 /** PLOVER's conflict–cooperation score of each type, and of the modes that have one of their own. */
 const byType: Readonly<Record<EventType, number>> = {
