@@ -58,7 +58,7 @@ export function FindingsQueue({ author, kind, onKept }: Reviewer & { readonly ki
         correcting &&
         item && (
           <Correction
-            key={keyOf(item)}
+            key={`correction of ${keyOf(item)}`}
             finding={item.finding}
             onCancel={() => setCorrecting(false)}
             onCorrect={(correction) => {

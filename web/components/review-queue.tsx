@@ -69,7 +69,7 @@ export function ReviewQueue<T>(props: ReviewQueueProps<T>) {
           <article key={key} className="at-hand-frame" tabIndex={-1} aria-label={inWords(item)} data-at-hand>
             {children(item)}
           </article>
-          {instead ?? (
+          {instead || (
             <>
               <p className="actions">
                 {verdicts.map((v) => (

@@ -1,6 +1,6 @@
-import { scoreOf } from '../../model/event-scores.js';
 import type { EventData } from '../../knowledge/events/compile.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { scoreOf } from '../../model/event-scores.js';
 import { type EventType, eventTypes } from '../../model/finding.js';
 
 /** The ontology of events: types with modes and scores and the rules that make them, themes, sectors, contexts. */
