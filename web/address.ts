@@ -38,7 +38,7 @@ export function useAddress(): Address {
 export function goTo(href: string): void {
   history.pushState(null, '', href);
   changed();
-  scrollTo(0, 0);
+  if (!location.hash) scrollTo(0, 0);
 }
 
 /** Notes a change within the view (a filter, the finding at hand) without a step in the history. A null takes a name away. */
@@ -69,6 +69,6 @@ export function followLinks(): void {
     if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return;
     if (link.pathname.startsWith('/api') || (link.hash && link.pathname === location.pathname)) return;
     event.preventDefault();
-    goTo(link.pathname + link.search);
+    goTo(link.pathname + link.search + link.hash);
   });
 }

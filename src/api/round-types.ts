@@ -10,8 +10,8 @@ const names = z
   .meta({ description: 'Names of the actors that the answer speaks of, by code' });
 
 const counts = {
-  meetings: z.int(),
-  commitments: z.int(),
+  meetings: z.int().meta({ description: 'Meetings, each once with all its reports' }),
+  commitments: z.int().meta({ description: 'Promises, each once with all that is said of it' }),
   deliveries: z.int(),
   statements: z.int(),
   events: z.int(),
@@ -32,7 +32,7 @@ export const Overview = z
       z.object({
         a: z.string(),
         b: z.string(),
-        meetings: z.int().meta({ description: 'Days on which the two met' }),
+        meetings: z.int().meta({ description: 'Meetings that the two held, each once' }),
         last: z.string().nullable(),
       }),
     ),
@@ -71,6 +71,7 @@ export const Round = z
     status: z.enum(['held', 'planned', 'cancelled']),
     chairs: z.array(z.string()),
     contexts: z.array(z.string()),
+    series: z.string().nullable().meta({ description: 'Name of the series that it is a round of' }),
     reports: z.array(CitedMeeting).meta({ description: "Each report's own words, the oldest first" }),
   })
   .meta({ id: 'Round' });
@@ -121,9 +122,9 @@ export const ShownRound = z
     commitments: z.array(CitedCommitment),
     deliveries: z.array(CitedDelivery),
     statements: z.array(CitedStatement),
-    clauses: z
-      .array(ClauseRow)
-      .meta({ description: 'What each report carried; reports that only refer to the meeting are left out' }),
+    clauses: z.array(ClauseRow).meta({
+      description: 'What each report carried; reports that only announce the meeting or refer to it are left out',
+    }),
     repairs: z.array(Repair).meta({ description: 'Broken sentences of the reports that another report has whole' }),
     names,
   })

@@ -30,9 +30,9 @@ export interface Month extends Counts {
 export interface Pair {
   readonly a: string;
   readonly b: string;
-  /** How many days they met on, so that one meeting in five newspapers counts once. */
+  /** How many meetings they held; one in five newspapers counts once. */
   readonly meetings: number;
-  /** Last day on which they met; null where no report says. */
+  /** When they met last; null where no report says. */
   readonly last: string | null;
 }
 
@@ -47,20 +47,25 @@ export interface Overview {
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** How much was found, when, between whom and about what. */
+/** How much was found, when, between whom and about what. Meetings and promises are counted as their lists have them: once each, with all reports. */
 export async function overview(db: Db, filter: OverviewFilter): Promise<Overview> {
   const where = conditions(filter);
-  const { counts, months } = await countsByMonth(db, where);
-  const pairs = await pairsWhoMet(db, where);
+  const rounds = roundsOn(filter.context);
+  const { counts, months } = await countsByMonth(db, rounds, where);
+  const pairs = await pairsWhoMet(db, rounds, where);
   const named = [...pairs.flatMap((p) => [p.a, p.b]), ...(filter.actors ?? [])];
   return { counts, months, pairs, ...(await subjectsByYear(db, where)), names: await namesOfActors(db, named) };
 }
 
 /** The findings are gone through once; those whose month is not known count in all, but in no month. */
-async function countsByMonth(db: Db, where: Expression<SqlBool>): Promise<Pick<Overview, 'counts' | 'months'>> {
+async function countsByMonth(
+  db: Db,
+  rounds: RawBuilder<unknown>,
+  where: Expression<SqlBool>,
+): Promise<Pick<Overview, 'counts' | 'months'>> {
   const { rows } = await sql<Month & { month: string | null }>`
     select case when length(day) >= 7 then substr(day, 1, 7) end as month, ${countsByKind}, avg(score)::float8 as score
-    from (${found}) f where ${where} group by 1 order by 1`.execute(db);
+    from (${rounds} union all ${promises} union all ${others}) f where ${where} group by 1 order by 1`.execute(db);
   const sum = (kind: keyof Counts): number => rows.reduce((n, row) => n + row[kind], 0);
   return {
     counts: Object.fromEntries(findingKinds.map((kind) => [kind, sum(kind)])) as unknown as Counts,
@@ -73,10 +78,10 @@ const mostParties = 8;
 /** So many pairs are told of; the rest met less often. */
 const mostPairs = 800;
 
-async function pairsWhoMet(db: Db, where: Expression<SqlBool>): Promise<readonly Pair[]> {
+async function pairsWhoMet(db: Db, rounds: RawBuilder<unknown>, where: Expression<SqlBool>): Promise<readonly Pair[]> {
   const { rows } = await sql<Pair>`
-    select a, b, count(distinct coalesce(starts, document_id))::int as meetings, max(starts) as last
-    from (${meetings}) f, unnest(actors) a, unnest(actors) b
+    select a, b, count(*)::int as meetings, max(day) as last
+    from (${rounds}) f, unnest(actors) a, unnest(actors) b
     where ${where} and status = 'held' and cardinality(actors) between 2 and ${mostParties} and a < b
     group by a, b order by meetings desc, last desc nulls last, a, b limit ${mostPairs}`.execute(db);
   return rows;
@@ -116,21 +121,33 @@ export async function namesOfActors(db: Db, codes: readonly string[]): Promise<R
 const from = (table: keyof Counts): RawBuilder<unknown> =>
   sql`from ${sql.table(table)} f join documents d on d.id = f.document_id where d.superseded_by is null`;
 
-const meetings = sql`
-  select 'meetings' as kind, f.document_id, f.parties as actors, f.contexts, f.status, f.starts, coalesce(f.starts, d.published) as day,
-    null::float8 as score ${from('meetings')}`;
+/** Meetings as all their reports together tell of them; with a subject, those of which a report is on it. */
+function roundsOn(context: string | undefined): RawBuilder<unknown> {
+  const contexts = context ? sql`array[${context}::text]` : sql`'{}'::text[]`;
+  const told = sql`select b.merged_id from meetings f join meeting_members b on b.document_id = f.document_id and b.meeting_id = f.id`;
+  const on = context ? sql`where m.id in (${told} where f.contexts @> ${contexts})` : sql``;
+  return sql`
+  select 'meetings' as kind, m.parties as actors, ${contexts} as contexts, m.status, m.starts as day, null::float8 as score
+    from merged_meetings m ${on}`;
+}
 
-/** All findings of the pages as they are now, in one shape. */
-const found = sql`${meetings}
+const promises = sql`select 'commitments', p."by" || p."to", p.contexts, null, p.day, null from promises p`;
+
+const others = sql`
+  select 'deliveries' as kind, f."by" || f."to" as actors, f.contexts, null as status, d.published as day, null::float8 as score
+    ${from('deliveries')}
   union all
-  select 'commitments', f.document_id, f."by" || f."to", f.contexts, null, null, d.published, null ${from('commitments')}
+  select 'statements', array_remove(array[f.actor], null), '{}'::text[], null, d.published, null ${from('statements')}
   union all
-  select 'deliveries', f.document_id, f."by" || f."to", f.contexts, null, null, d.published, null ${from('deliveries')}
+  select 'events', f.actors || f.recipients, f.contexts, null, coalesce(f.starts, d.published), f.score ${from('events')}`;
+
+/** All findings of the pages as they are now, each report's own, in one shape. */
+const found = sql`
+  select 'meetings' as kind, f.parties as actors, f.contexts, f.status, coalesce(f.starts, d.published) as day, null::float8 as score
+    ${from('meetings')}
   union all
-  select 'statements', f.document_id, array_remove(array[f.actor], null), '{}'::text[], null, null, d.published, null ${from('statements')}
-  union all
-  select 'events', f.document_id, f.actors || f.recipients, f.contexts, null, f.starts, coalesce(f.starts, d.published), f.score
-    ${from('events')}`;
+  select 'commitments', f."by" || f."to", f.contexts, null, d.published, null ${from('commitments')}
+  union all ${others}`;
 
 const countOf = (kind: keyof Counts): RawBuilder<number> =>
   sql`(count(*) filter (where kind = ${sql.lit(kind)}))::int as ${sql.ref(kind)}`;

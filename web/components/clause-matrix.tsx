@@ -4,6 +4,7 @@ import { csvOf, save } from './exported.js';
 import { IsoDate } from './iso-date.js';
 import { ScrollBox } from './scroll-box.js';
 import { wordDifference } from './word-difference.js';
+import { sourceName } from './wording.js';
 import { sourceWords } from './words.js';
 
 interface ClauseMatrixProps {
@@ -92,7 +93,7 @@ export function ClauseMatrix({ rows, sources }: ClauseMatrixProps) {
 function ReportHead({ from, id }: { readonly from: FindingSource | undefined; readonly id: string }) {
   return (
     <a href={addressOf.document(id)}>
-      {from?.outlet ?? from?.title ?? from?.source.split('/').at(-1) ?? id}
+      {from ? sourceName(from) : id}
       {from?.published && (
         <>
           <br />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { addressOf } from '../addresses.js';
 import type { ListedDocument } from '../answers.js';
 import { IsoDate } from './iso-date.js';
+import { fileName } from './wording.js';
 
 interface DocumentLineProps {
   readonly document: Pick<ListedDocument, 'id' | 'title' | 'outlet' | 'byline' | 'published' | 'source'>;
@@ -20,7 +21,7 @@ export function DocumentLine({ document: d, level = 2, children }: DocumentLineP
         <Title className="name" dir="auto">
           <a href={addressOf.document(d.id)}>{d.title ?? 'Untitled page'}</a>
         </Title>
-        <p className="by">{[d.outlet, d.byline].filter(Boolean).join(' · ') || d.source}</p>
+        <p className="by">{[d.outlet, d.byline].filter(Boolean).join(' · ') || fileName(d.source)}</p>
         {children}
       </div>
     </li>

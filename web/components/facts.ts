@@ -2,6 +2,7 @@ import type { Measure } from '../../src/model/finding.js';
 import { wordsOfDate } from './iso-date.js';
 import { listed, type Names } from './names.js';
 import type { KindedFinding } from './report-marks.js';
+import { capital, eventWords, subjectsInWords } from './wording.js';
 
 /** A finding as a card shows it: who, what, and the rest as named facts. Null or empty where the text does not say. */
 export interface Facts {
@@ -33,7 +34,7 @@ export function factsOf(kinded: KindedFinding, called: Names): Facts {
           ['Status', m.reference ? `${m.status}, referred to` : m.status],
           ['Chaired by', listed(m.chairs)],
           ['Present', m.participants.map((p) => [p.name, p.office].filter(Boolean).join(', ')).join('; ')],
-          ['Subjects', m.contexts.join(', ')],
+          ['Subjects', subjectsInWords(m.contexts)],
         ),
       };
     }
@@ -49,7 +50,7 @@ export function factsOf(kinded: KindedFinding, called: Names): Facts {
           ['Due', c.deadline ? wordsOfDate(c.deadline) : ''],
           ['How much', measured(c.measure)],
           ['Made at', c.meeting ? called.meeting(c.meeting) : ''],
-          ['Subjects', c.contexts.join(', ')],
+          ['Subjects', subjectsInWords(c.contexts)],
         ),
       };
     }
@@ -63,7 +64,7 @@ export function factsOf(kinded: KindedFinding, called: Names): Facts {
         more: pairs(
           ['How much', measured(d.measure)],
           ['Since', d.since ? wordsOfDate(d.since) : ''],
-          ['Subjects', d.contexts.join(', ')],
+          ['Subjects', subjectsInWords(d.contexts)],
         ),
       };
     }
@@ -84,7 +85,7 @@ export function factsOf(kinded: KindedFinding, called: Names): Facts {
       const e = kinded.finding;
       return {
         who: toward(names(e.actors), names(e.recipients)),
-        what: [capital(e.type.toLowerCase()), e.mode].filter(Boolean).join(', '),
+        what: eventWords(e),
         quoted: false,
         start: e.start,
         end: e.end,
@@ -94,7 +95,7 @@ export function factsOf(kinded: KindedFinding, called: Names): Facts {
           ['CAMEO', e.cameo ?? ''],
           ['Score', signed(e.score)],
           ['Said by', e.speaker ?? ''],
-          ['Subjects', e.contexts.join(', ')],
+          ['Subjects', subjectsInWords(e.contexts)],
         ),
       };
     }
@@ -103,7 +104,6 @@ export function factsOf(kinded: KindedFinding, called: Names): Facts {
 
 const pairs = (...all: (readonly [string, string])[]): (readonly [string, string])[] => all.filter(([, v]) => v !== '');
 const toward = (by: string, to: string): string => (to ? `${by || 'Someone'} → ${to}` : by || 'Someone');
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const signed = (n: number): string => (n > 0 ? `+${n}` : String(n).replace('-', '−'));
 
 /** A quantity in words: `more than 300 officers`, `90,000,000 NOK`. */

@@ -4,6 +4,7 @@ import { measured } from './facts.js';
 import { IsoDate } from './iso-date.js';
 import { listed } from './names.js';
 import type { Column } from './table-parts.js';
+import { eventWords, printedNumber, roundTitle, subjectsInWords } from './wording.js';
 import { Source, sourceWords, Words } from './words.js';
 
 /** From an actor's code to its name. */
@@ -30,7 +31,9 @@ const day = <T,>(name: string, value: (row: T) => string | null, sort = 'day'): 
 });
 
 const byTo = (by: readonly string[], to: readonly string[], nameOf: NameOf): string =>
-  [listed(by.map(nameOf)) || 'someone', ...(to.length > 0 ? [`to ${listed(to.map(nameOf))}`] : [])].join(' ');
+  by.length > 0 && by.join() === to.join()
+    ? `${listed(by.map(nameOf))}, at home`
+    : [listed(by.map(nameOf)) || 'someone', ...(to.length > 0 ? [`to ${listed(to.map(nameOf))}`] : [])].join(' ');
 
 export const deliveryColumns = (nameOf: NameOf): Column<CitedDelivery>[] => [
   { name: 'Who', value: (d) => byTo(d.by, d.to, nameOf), groups: true, sort: 'who' },
@@ -42,7 +45,7 @@ export const deliveryColumns = (nameOf: NameOf): Column<CitedDelivery>[] => [
   },
   { name: 'How much', value: (d) => measured(d.measure) || null, sort: 'amount' },
   day('Since', (d) => d.since, 'since'),
-  { name: 'Subjects', value: (d) => d.contexts.join(', ') || null, groups: true, sort: 'subjects' },
+  { name: 'Subjects', value: (d) => subjectsInWords(d.contexts) || null, groups: true, sort: 'subjects' },
   cited(),
 ];
 
@@ -63,8 +66,8 @@ export const statementColumns = (nameOf: NameOf): Column<CitedStatement>[] => [
 export const eventColumns = (nameOf: NameOf): Column<CitedEvent>[] => [
   day('When', (e) => e.start ?? e.from.published),
   { name: 'Who', value: (e) => byTo(e.actors, e.recipients, nameOf), sort: 'who' },
-  { name: 'Type', value: (e) => [e.type, e.mode].filter(Boolean).join(', '), groups: true, sort: 'type' },
-  { name: 'Score', value: (e) => e.score, numeric: true, sort: 'score' },
+  { name: 'Type', value: eventWords, groups: true, sort: 'type' },
+  { name: 'Score', value: (e) => e.score, show: (e) => printedNumber(e.score), numeric: true, sort: 'score' },
   {
     name: 'Words',
     value: (e) => e.evidence[0]?.quote ?? '',
@@ -74,11 +77,16 @@ export const eventColumns = (nameOf: NameOf): Column<CitedEvent>[] => [
 ];
 
 export const roundColumns = (nameOf: NameOf): Column<Round>[] => [
-  day('When', (r) => r.start),
+  {
+    name: 'When',
+    value: (r) => r.start,
+    show: (r) => (r.start ? <IsoDate start={r.start} end={r.end} /> : <span className="unknown">not said</span>),
+    sort: 'day',
+  },
   {
     name: 'Meeting',
-    value: (r) => r.name ?? r.kind,
-    show: (r) => <a href={addressOf.meeting(r.id)}>{r.name ?? r.kind}</a>,
+    value: roundTitle,
+    show: (r) => <a href={addressOf.meeting(r.id)}>{roundTitle(r)}</a>,
     groups: true,
     sort: 'name',
   },

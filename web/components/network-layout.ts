@@ -58,11 +58,25 @@ export function layOut(
     )
     .stop()
     .tick(nodes.length > 200 ? 120 : 260);
-  for (const node of free) {
-    node.x = Math.max(20, Math.min(width - 60, node.x));
-    node.y = Math.max(16, Math.min(height - 16, node.y));
-  }
+  fill(free, width, height);
   return { nodes: free, links: links as unknown as NetworkLink[] };
+}
+
+/** At the right stands the name of whoever is placed there. */
+const edges = { left: 20, right: 140, top: 16, bottom: 16 };
+/** A few who met are not torn farther apart than this. */
+const mostApart = 1.7;
+
+/** Spreads the nodes over the whole picture, in the same way in both directions, and keeps them in it. */
+function fill(nodes: readonly NetworkNode[], width: number, height: number): void {
+  const [xs, ys] = [nodes.map((n) => n.x), nodes.map((n) => n.y)];
+  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [wide, high] = [width - edges.left - edges.right, height - edges.top - edges.bottom];
+  const by = Math.min(mostApart, wide / Math.max(1, x1 - x0), high / Math.max(1, y1 - y0));
+  for (const node of nodes) {
+    node.x = edges.left + wide / 2 + (node.x - (x0 + x1) / 2) * by;
+    node.y = edges.top + high / 2 + (node.y - (y0 + y1) / 2) * by;
+  }
 }
 
 export const radiusOf = (node: Pick<NetworkNode, 'meetings'>): number => 3 + Math.sqrt(node.meetings) * 1.6;

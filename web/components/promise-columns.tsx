@@ -5,6 +5,7 @@ import type { NameOf } from './finding-columns.js';
 import { IsoDate } from './iso-date.js';
 import { listed } from './names.js';
 import type { Column } from './table-parts.js';
+import { subjectsInWords } from './wording.js';
 import { Source } from './words.js';
 
 /** How a promise stands in a ledger: who, what, when, and its state with the dated words for it. */
@@ -20,7 +21,7 @@ export const promiseColumns = (nameOf: NameOf): Column<FollowedPromise>[] => [
   { name: 'Said on', value: (p) => p.day, show: (p) => (p.day ? <IsoDate start={p.day} /> : ''), sort: 'day' },
   { name: 'Due', value: (p) => p.deadline, show: (p) => <Due promise={p} />, sort: 'deadline' },
   { name: 'State', value: (p) => p.state, show: (p) => <State promise={p} />, groups: true },
-  { name: 'Subjects', value: (p) => p.contexts.join(', ') || null, groups: true, sort: 'subjects' },
+  { name: 'Subjects', value: (p) => subjectsInWords(p.contexts) || null, groups: true, sort: 'subjects' },
 ];
 
 function What({ promise: { action, history } }: { readonly promise: FollowedPromise }) {

@@ -17,7 +17,7 @@ export function ReportsOfMeeting({ round, nameOf }: { readonly round: Round; rea
           <li key={`${told.from.document}.${told.id}`}>
             <p className="who-says">
               <Source from={told.from} finding={told.id} />
-              {told.reference && <span className="precision"> refers to it</span>}
+              <span className="precision">{standing(told, round)}</span>
             </p>
             {told.evidence.map((e) => (
               <blockquote key={e.start} dir="auto">
@@ -32,14 +32,30 @@ export function ReportsOfMeeting({ round, nameOf }: { readonly round: Round; rea
   );
 }
 
+/** Whether a report spoke of the meeting before it was held, or speaks of it in passing; empty for a report on it. */
+function standing(told: Told, round: Round): string {
+  if (announces(told, round)) return ' announced it';
+  return told.reference ? ' refers to it' : '';
+}
+
+const announces = (told: Told, round: Round): boolean => round.status === 'held' && told.status === 'planned';
+
 function differences(told: Told, round: Round, nameOf: NameOf): string[] {
   const said: string[] = [];
   // A coarser date that agrees says nothing else.
   if (told.start && !round.start?.startsWith(told.start)) said.push(wordsOfDate(told.start));
   if (told.place && told.place.name !== round.place?.name) said.push(`in ${told.place.name}`);
-  if (told.kind !== round.kind) said.push(told.kind === 'talks' ? 'talks' : `a ${told.kind}`);
-  if (told.status !== round.status) said.push(told.status);
-  if (told.name && told.name !== round.name) said.push(`“${told.name}”`);
+  // Talks may be of any kind.
+  if (told.kind !== round.kind && told.kind !== 'talks') said.push(`a ${told.kind}`);
+  if (told.status !== round.status && !announces(told, round)) said.push(told.status);
+  if (told.name && !sameName(told.name, round)) said.push(`“${told.name}”`);
   if (told.parties.join() !== round.parties.join()) said.push(listed(told.parties.map(nameOf)));
   return said;
+}
+
+/** A part of the name, or more of it, is the same name: `Ocean Dialogue`, `Kenya–Norway Ocean Dialogue`. */
+function sameName(name: string, { name: own, series }: Round): boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/[–—-]/g, '-');
+  const [a, others] = [plain(name), [own, series].flatMap((n) => (n ? [plain(n)] : []))];
+  return others.some((b) => b.includes(a) || a.includes(b));
 }

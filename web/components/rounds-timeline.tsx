@@ -3,6 +3,7 @@ import type { Round } from '../answers.js';
 import { wordsOfDate } from './iso-date.js';
 import { monthNumber } from './months.js';
 import { ScrollBox } from './scroll-box.js';
+import { roundTitle } from './wording.js';
 
 interface Lane {
   readonly name: string;
@@ -64,7 +65,7 @@ export function RoundsTimeline({ rounds }: { readonly rounds: readonly Round[] }
 }
 
 function RoundMark({ round, x, y }: { readonly round: Round; readonly x: number; readonly y: number }) {
-  const label = [round.name ?? round.kind, wordsOfDate(round.start!), round.place?.name, round.status]
+  const label = [roundTitle(round), wordsOfDate(round.start!), round.place?.name, round.status]
     .filter(Boolean)
     .join(', ');
   return (
@@ -85,16 +86,16 @@ function position(start: string): number {
   return monthNumber(start) + (start.length >= 10 ? (Number(start.slice(8, 10)) - 1) / 31 : 0.5);
 }
 
-/** A lane for each name, the fullest first; meetings without a name share the last one. */
+/** A lane for each series, then for each other name, the fullest first; meetings without a name share the last one. */
 function lanesOf(rounds: readonly Round[]): Lane[] {
   const lanes = new Map<string, Round[]>();
   for (const round of rounds) {
-    const name = round.name ? laneName(round.name) : '';
+    const name = round.series ?? (round.name ? laneName(round.name) : '');
     lanes.set(name, [...(lanes.get(name) ?? []), round]);
   }
   return [...lanes]
     .map(([name, own]) => ({
-      name: own[0]!.name && name ? nameWithoutOrdinal(own[0]!.name) : 'Other meetings',
+      name: name === '' ? 'Other meetings' : (own[0]!.series ?? nameWithoutOrdinal(own[0]!.name!)),
       rounds: own,
     }))
     .sort(

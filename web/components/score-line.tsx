@@ -47,7 +47,7 @@ export function ScoreLine({ months }: Pick<Overview, 'months'>) {
             cy={p.y}
             r={2.5 + Math.min(5, Math.sqrt(p.events))}
           >
-            <title>{`${wordsOfDate(p.month)}: ${p.score.toFixed(1).replace('-', '−')}, ${p.events} events`}</title>
+            <title>{`${wordsOfDate(p.month)}: ${p.score.toFixed(1).replace('-', '−')}, ${p.events} ${p.events === 1 ? 'event' : 'events'}`}</title>
           </circle>
         ))}
       </svg>

@@ -1,4 +1,4 @@
-import { Children, type ReactElement, type ReactNode } from 'react';
+import { Children, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 
 interface SectionProps {
   readonly id: string;
@@ -8,10 +8,14 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** One part of a long page, with its place in the page's contents. */
+/** One part of a long page, with its place in the page's contents. An address that names it opens at it, once it is there. */
 export function Section({ id, title, count, children }: SectionProps) {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (location.hash === `#${id}`) box.current?.scrollIntoView();
+  }, [id]);
   return (
-    <section id={id} className="part" aria-labelledby={`${id}-title`}>
+    <section ref={box} id={id} className="part" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>
         {title} {count !== undefined && <span className="count">{count.toLocaleString('en')}</span>}
       </h2>

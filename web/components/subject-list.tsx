@@ -1,5 +1,6 @@
 import { addressOf } from '../addresses.js';
 import type { Overview } from '../answers.js';
+import { subjectWords } from './wording.js';
 
 /** Subjects with how many findings are on each. */
 export function SubjectList({ subjects }: Pick<Overview, 'subjects'>) {
@@ -9,7 +10,7 @@ export function SubjectList({ subjects }: Pick<Overview, 'subjects'>) {
       {subjects.map(({ subject, findings }) => (
         <li key={subject}>
           <a href={addressOf.subject(subject)}>
-            {subject} <span className="count">{findings}</span>
+            {subjectWords(subject)} <span className="count">{findings}</span>
           </a>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { addressOf } from '../addresses.js';
 import type { Overview } from '../answers.js';
 import { ScrollBox } from './scroll-box.js';
+import { subjectWords } from './wording.js';
 
 /** How often each subject came up, year by year: a table that is its own chart. */
 export function SubjectsByYear({ years: entries }: Pick<Overview, 'years'>) {
@@ -32,7 +33,7 @@ export function SubjectsByYear({ years: entries }: Pick<Overview, 'years'>) {
           {rows.map(([subject, own]) => (
             <tr key={subject}>
               <th scope="row">
-                <a href={addressOf.subject(subject)}>{subject}</a>
+                <a href={addressOf.subject(subject)}>{subjectWords(subject)}</a>
               </th>
               {columns.map((year) => {
                 const n = own.get(year) ?? 0;

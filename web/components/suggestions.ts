@@ -1,6 +1,8 @@
 import { addressOf } from '../addresses.js';
 import type { ActorNames, Suggestions } from '../answers.js';
 import { ask } from '../api.js';
+import { wordsOfDate } from './iso-date.js';
+import { fileName } from './wording.js';
 
 /** Something that the search box offers to go to. */
 export interface Suggestion {
@@ -34,8 +36,8 @@ export async function suggestionsFor(q: string, stop: AbortSignal): Promise<Sugg
     })),
     ...documents.map((d) => ({
       kind: 'document' as const,
-      title: d.title ?? d.source,
-      more: [d.outlet, d.published].filter(Boolean).join(', '),
+      title: d.title ?? fileName(d.source),
+      more: [d.outlet, d.published && wordsOfDate(d.published)].filter(Boolean).join(', '),
       href: addressOf.document(d.id),
     })),
     { kind: 'words', title: `Search for “${q}”`, more: '', href: addressOf.search(q) },

@@ -11,12 +11,9 @@ interface Delegate {
   readonly rounds: readonly Round[];
 }
 
-/** Who came, for whom, to how many rounds, and when last. */
+/** Who came and for whom; where there are several rounds, to how many of them, and when last. */
 export function WhoMetWhom({ rounds, nameOf }: { readonly rounds: readonly Round[]; readonly nameOf: NameOf }) {
-  const columns: Column<Delegate>[] = [
-    { name: 'Name', value: (d) => d.name, show: (d) => <a href={addressOf.person(d.name)}>{d.name}</a> },
-    { name: 'Office', value: (d) => d.office },
-    { name: 'For', value: (d) => (d.actor ? nameOf(d.actor) : null), groups: true },
+  const several: Column<Delegate>[] = [
     { name: 'Meetings', value: (d) => d.rounds.length, numeric: true },
     {
       name: 'Last',
@@ -26,6 +23,12 @@ export function WhoMetWhom({ rounds, nameOf }: { readonly rounds: readonly Round
         return last ? <IsoDate start={last} /> : '';
       },
     },
+  ];
+  const columns: Column<Delegate>[] = [
+    { name: 'Name', value: (d) => d.name, show: (d) => <a href={addressOf.person(d.name)}>{d.name}</a> },
+    { name: 'Office', value: (d) => d.office },
+    { name: 'For', value: (d) => (d.actor ? nameOf(d.actor) : null), groups: true },
+    ...(rounds.length > 1 ? several : []),
   ];
   return (
     <DataTable

@@ -1,6 +1,7 @@
 import { addressOf } from '../addresses.js';
 import type { FindingSource } from '../answers.js';
 import { IsoDate } from './iso-date.js';
+import { sourceName } from './wording.js';
 
 /** The words of a finding as a link to their place in the text, with the outlet and day that carry them. */
 export function Words({
@@ -23,7 +24,7 @@ export function Words({
 export function Source({ from, finding }: { readonly from: FindingSource; readonly finding?: string | undefined }) {
   return (
     <a className="cited" href={addressOf.document(from.document, finding)}>
-      {from.outlet ?? from.title ?? from.source}
+      {sourceName(from)}
       {from.published && (
         <>
           , <IsoDate start={from.published} />
@@ -35,4 +36,4 @@ export function Source({ from, finding }: { readonly from: FindingSource; readon
 
 /** The same as plain words, for sorting and export. */
 export const sourceWords = (from: FindingSource): string =>
-  [from.outlet ?? from.title ?? from.source, from.published].filter(Boolean).join(', ');
+  [sourceName(from), from.published].filter(Boolean).join(', ');

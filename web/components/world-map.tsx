@@ -30,7 +30,8 @@ export function WorldMap({ pairs, positions, names }: Pick<Overview, 'pairs' | '
       roomForNames(
         met.map((code) => {
           const [x, y] = projection(positions[code]!)!;
-          return { key: code, name: names[code] ?? code, x, y };
+          const name = names[code] ?? code;
+          return { key: code, name, x: leansLeft(x, name) ? x - widthOf(name) : x, y };
         }),
       ),
     [met, positions, names],
@@ -65,7 +66,11 @@ export function WorldMap({ pairs, positions, names }: Pick<Overview, 'pairs' | '
             <g key={code} transform={`translate(${x} ${y})`}>
               <circle r={2.6} />
               {named.has(code) && (
-                <text x={5} y={-4}>
+                <text
+                  x={leansLeft(x, names[code]!) ? -5 : 5}
+                  y={-4}
+                  textAnchor={leansLeft(x, names[code]!) ? 'end' : 'start'}
+                >
                   {names[code]}
                 </text>
               )}
@@ -76,6 +81,10 @@ export function WorldMap({ pairs, positions, names }: Pick<Overview, 'pairs' | '
     </svg>
   );
 }
+
+/** A name that would be cut off at the map's right edge stands at the left of its place. */
+const leansLeft = (x: number, name: string): boolean => x + widthOf(name) > width;
+const widthOf = (name: string): number => 12 + name.length * 6.5;
 
 const labelOf = ({ a, b, meetings }: Overview['pairs'][number], names: Overview['names']): string =>
   `${names[a] ?? a} and ${names[b] ?? b}: ${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}`;

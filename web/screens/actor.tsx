@@ -11,6 +11,7 @@ import { Section, Sections } from '../components/sections.js';
 import { Answer } from '../components/states.js';
 import { SubjectList } from '../components/subject-list.js';
 import { Tone } from '../components/tone.js';
+import { capital } from '../components/wording.js';
 import { together, useApi } from '../use-api.js';
 import { useListed } from '../use-listed.js';
 import { useNames } from '../use-names.js';
@@ -81,7 +82,7 @@ function Head({ actor }: { readonly actor: ActorEntry }) {
   return (
     <header>
       <p className="above">
-        <span>{kindWords[actor.kind] ?? actor.kind}</span>
+        <span>{capital(kindWords[actor.kind] ?? actor.kind)}</span>
         {references.map(([register, id]) => (
           <span key={register}>
             {register === 'unsc' ? 'UN Security Council list' : register === 'iso3166' ? 'ISO 3166' : 'Wikidata'}: {id}

@@ -9,6 +9,7 @@ import {
 } from '../components/findings-tables.js';
 import { wordsOfDate } from '../components/iso-date.js';
 import { NotHere } from '../components/states.js';
+import { subjectWords } from '../components/wording.js';
 import { useNames } from '../use-names.js';
 import '../style/dossier.css';
 
@@ -40,7 +41,7 @@ function AllOf({ kind, address }: { readonly kind: FindingsKind; readonly addres
       {Object.keys(narrowed).length > 0 && (
         <p className="lead">
           {status && `Only ${status}. `}
-          {context && `On ${context}. `}
+          {context && `On ${subjectWords(context)}. `}
           {actors && `Of ${actors.split(',').map(nameOf).join(' and ')}. `}
           {since && `From ${wordsOfDate(since)}. `}
           {until && `Until ${wordsOfDate(until)}. `}

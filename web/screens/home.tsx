@@ -50,10 +50,8 @@ export function HomeScreen(_: ScreenProps) {
                   </Suspense>
                 </BehindChart>
               </section>
-              <section className="new">
-                <Newest />
-                <Subjects subjects={shown.subjects} />
-              </section>
+              <Newest />
+              <Subjects subjects={shown.subjects} />
             </>
           );
         }}
@@ -65,7 +63,7 @@ export function HomeScreen(_: ScreenProps) {
 function Newest() {
   const asked = useApi<DocumentList>('/api/documents?limit=6');
   return (
-    <section aria-labelledby="newest">
+    <section className="newest" aria-labelledby="newest">
       <h2 id="newest">What is new</h2>
       <Answer asked={asked} what="the newest documents">
         {({ items, total }) => (
@@ -88,7 +86,7 @@ function Newest() {
 function Subjects({ subjects }: Pick<Overview, 'subjects'>) {
   if (subjects.length === 0) return null;
   return (
-    <section aria-labelledby="subjects">
+    <section className="subjects" aria-labelledby="subjects">
       <h2 id="subjects">Subjects</h2>
       <SubjectList subjects={subjects.slice(0, 24)} />
     </section>

@@ -12,6 +12,7 @@ import { ReportsOfMeeting } from '../components/reports-of-meeting.js';
 import { Section, Sections } from '../components/sections.js';
 import { Answer } from '../components/states.js';
 import { WhoMetWhom } from '../components/who-met-whom.js';
+import { roundTitle, subjectWords } from '../components/wording.js';
 import { useApi } from '../use-api.js';
 import { useNames } from '../use-names.js';
 import '../style/dossier.css';
@@ -38,7 +39,7 @@ function MeetingView({ shown, nameOf }: { readonly shown: ShownRound; readonly n
   const sources = useMemo(() => new Map(round.reports.map((m) => [m.from.document, m.from])), [round]);
   return (
     <>
-      <title>{`${round.name ?? round.kind} · Rapporteur`}</title>
+      <title>{`${roundTitle(round)} · Rapporteur`}</title>
       <Head round={round} nameOf={nameOf} />
       <Sections>
         <Section id="reports" title="As reported" count={round.reports.length}>
@@ -100,9 +101,9 @@ function Head({ round, nameOf }: { readonly round: Round; readonly nameOf: NameO
               </a>
             ))
           )}
-          {round.name && <a href={addressOf.series(round.name)}>All its rounds</a>}
+          {round.series && <a href={addressOf.series(round.series)}>All its rounds</a>}
         </p>
-        <h1>{round.name ?? `${round.kind[0]!.toUpperCase()}${round.kind.slice(1)}`}</h1>
+        <h1>{roundTitle(round)}</h1>
         <p className="standing">
           <span className={`status ${round.status}`}>{round.status}</span>
           {round.start && (
@@ -130,7 +131,7 @@ function Head({ round, nameOf }: { readonly round: Round; readonly nameOf: NameO
           <ul className="tags">
             {round.contexts.map((subject) => (
               <li key={subject}>
-                <a href={addressOf.subject(subject)}>{subject}</a>
+                <a href={addressOf.subject(subject)}>{subjectWords(subject)}</a>
               </li>
             ))}
           </ul>

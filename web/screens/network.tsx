@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { note, useAddress } from '../address.js';
 import { addressOf } from '../addresses.js';
 import type { Overview } from '../answers.js';
@@ -14,6 +14,7 @@ import '../style/dossier.css';
 import '../style/network.css';
 
 const [width, height] = [1000, 640];
+const zooms = [1, 1.5, 2, 3] as const;
 
 /** Who meets whom, as a network. One actor can be held, so that only its own meetings stand out. */
 export function NetworkScreen(_: ScreenProps) {
@@ -41,7 +42,8 @@ export function NetworkScreen(_: ScreenProps) {
 }
 
 function Network({ pairs, names }: Pick<Overview, 'pairs' | 'names'>) {
-  const held = useAddress().query.get('at');
+  const { query } = useAddress();
+  const held = query.get('at');
   const { nodes, links } = useMemo(() => layOut(pairs, width, height), [pairs]);
   const near = useMemo(
     () => new Set(pairs.flatMap(({ a, b }) => (held && (a === held || b === held) ? [a, b] : []))),
@@ -58,7 +60,7 @@ function Network({ pairs, names }: Pick<Overview, 'pairs' | 'names'>) {
       shown.map((n) => ({ key: n.code, name: names[n.code] ?? n.code, x: n.x + radiusOf(n), y: n.y })),
     );
   }, [nodes, near, names]);
-  const [zoom, setZoom] = useState(1);
+  const zoom = zooms.find((by) => String(by) === query.get('zoom')) ?? 1;
   const centre = held && near.has(held) ? held : null;
   return (
     <>
@@ -76,8 +78,14 @@ function Network({ pairs, names }: Pick<Overview, 'pairs' | 'names'>) {
         )}
       </p>
       <p className="actions">
-        {[1, 1.5, 2, 3].map((by) => (
-          <button key={by} type="button" className="quiet" aria-pressed={zoom === by} onClick={() => setZoom(by)}>
+        {zooms.map((by) => (
+          <button
+            key={by}
+            type="button"
+            className="quiet"
+            aria-pressed={zoom === by}
+            onClick={() => note({ zoom: by === 1 ? null : String(by) })}
+          >
             {by === 1 ? 'Whole' : `${by} ×`}
           </button>
         ))}
@@ -146,7 +154,7 @@ interface NodeProps {
 
 /** An actor; choosing it holds it, choosing it again lets it go. */
 const Node = memo(function Node({ node, name, isNear, isCentre, isNamed }: NodeProps) {
-  const label = `${name}, ${node.meetings} meetings`;
+  const label = `${name}, ${node.meetings} ${node.meetings === 1 ? 'meeting' : 'meetings'}`;
   return (
     <g transform={`translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`}>
       <a

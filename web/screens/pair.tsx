@@ -9,12 +9,14 @@ import { roundColumns } from '../components/finding-columns.js';
 import { FindingsTable, findingsSection, useFindings } from '../components/findings-tables.js';
 import { IsoDate } from '../components/iso-date.js';
 import { listed } from '../components/names.js';
+import { People } from '../components/people.js';
 import { RoundsTimeline } from '../components/rounds-timeline.js';
 import { Section, Sections } from '../components/sections.js';
 import { Answer, Empty } from '../components/states.js';
 import { SubjectsByYear } from '../components/subjects-by-year.js';
 import { Tone } from '../components/tone.js';
 import { WhoMetWhom } from '../components/who-met-whom.js';
+import { roundTitle } from '../components/wording.js';
 import { together, useApi } from '../use-api.js';
 import type { Listed } from '../use-listed.js';
 import { useNames } from '../use-names.js';
@@ -101,7 +103,16 @@ function Rounds({ rounds, nameOf }: { readonly rounds: readonly Round[]; readonl
   const columns = useMemo(() => {
     const [when, meeting, , ...rest] = roundColumns(nameOf);
     // The parties are the two of the page; who led is what one asks here.
-    return [when!, meeting!, { name: 'Led by', value: (r: Round) => listed(r.chairs) || null }, ...rest];
+    return [
+      when!,
+      meeting!,
+      {
+        name: 'Led by',
+        value: (r: Round) => listed(r.chairs) || null,
+        show: (r: Round) => <People names={r.chairs} />,
+      },
+      ...rest,
+    ];
   }, [nameOf]);
   return (
     <DataTable id="rounds" caption="Rounds" columns={columns} rows={rounds} keyOf={(r) => r.id} none="No round." />
@@ -169,7 +180,7 @@ function RoundWords({ round }: { readonly round: Round }) {
   return (
     <>
       <IsoDate start={round.start!} end={round.end} />
-      {round.place && ` in ${round.place.name}`} (<a href={addressOf.meeting(round.id)}>{round.name ?? round.kind}</a>)
+      {round.place && ` in ${round.place.name}`} (<a href={addressOf.meeting(round.id)}>{roundTitle(round)}</a>)
     </>
   );
 }

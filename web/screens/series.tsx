@@ -6,10 +6,12 @@ import { type Column, DataTable, ListedTable } from '../components/data-table.js
 import type { NameOf } from '../components/finding-columns.js';
 import { IsoDate } from '../components/iso-date.js';
 import { listed } from '../components/names.js';
+import { People } from '../components/people.js';
 import { RoundsTimeline } from '../components/rounds-timeline.js';
 import { Section, Sections } from '../components/sections.js';
 import { Answer } from '../components/states.js';
 import { WhoMetWhom } from '../components/who-met-whom.js';
+import { capital } from '../components/wording.js';
 import { useApi } from '../use-api.js';
 import { useListed } from '../use-listed.js';
 import { useNames } from '../use-names.js';
@@ -83,6 +85,9 @@ export function SeriesScreen({ params }: ScreenProps) {
   );
 }
 
+/** A round as its own reports name it: the series is the page's. */
+const ownName = (r: Round): string => r.name ?? capital(r.kind);
+
 function gapColumns(rounds: readonly Round[]): Column<Round>[] {
   return [
     {
@@ -92,13 +97,13 @@ function gapColumns(rounds: readonly Round[]): Column<Round>[] {
     },
     {
       name: 'Round',
-      value: (r) => r.name ?? r.kind,
-      show: (r) => <a href={addressOf.meeting(r.id)}>{r.name ?? r.kind}</a>,
+      value: ownName,
+      show: (r) => <a href={addressOf.meeting(r.id)}>{ownName(r)}</a>,
     },
     { name: 'Host', value: (r) => r.place?.name ?? null, groups: true },
-    { name: 'Chairs', value: (r) => listed(r.chairs) || null },
+    { name: 'Chairs', value: (r) => listed(r.chairs) || null, show: (r) => <People names={r.chairs} /> },
     { name: 'Status', value: (r) => r.status, groups: true },
-    { name: 'Months since the round before', value: (r) => monthsSince(rounds, r), numeric: true },
+    { name: 'Months since the last', value: (r) => monthsSince(rounds, r), numeric: true },
     { name: 'Reports', value: (r) => r.reports.length, numeric: true },
   ];
 }

@@ -6,6 +6,7 @@ import { PeriodChooser } from '../components/period-chooser.js';
 import { Section, Sections } from '../components/sections.js';
 import { Answer } from '../components/states.js';
 import { Tone } from '../components/tone.js';
+import { capital, subjectWords } from '../components/wording.js';
 import { useNames } from '../use-names.js';
 import { useOverview, usePeriod } from '../use-overview.js';
 import '../style/dossier.css';
@@ -13,6 +14,7 @@ import '../style/dossier.css';
 /** One subject: who met over it, what was promised and done, how friendly it was; in all, or in a stretch of time. */
 export function SubjectScreen({ params }: ScreenProps) {
   const subject = params[0]!;
+  const called = subjectWords(subject);
   const nameOf = useNames();
   const period = usePeriod();
   const { whole, chosen } = useOverview({ context: subject }, period);
@@ -22,12 +24,12 @@ export function SubjectScreen({ params }: ScreenProps) {
   const deliveries = useFindings('deliveries', on, nameOf);
   return (
     <div className="dossier">
-      <title>{`${subject} · Rapporteur`}</title>
+      <title>{`${capital(called)} · Rapporteur`}</title>
       <header>
         <p className="above">Subject</p>
-        <h1>{`${subject[0]?.toUpperCase()}${subject.slice(1)}`}</h1>
+        <h1>{capital(called)}</h1>
       </header>
-      <Answer asked={whole} what={subject}>
+      <Answer asked={whole} what={called}>
         {(all) => {
           const overview = chosen(all);
           return (

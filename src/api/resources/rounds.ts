@@ -73,7 +73,7 @@ export function rounds({ record: { db } }: ApiContext): Routes {
     const commitments = told.flatMap(({ meeting, report }) =>
       report.commitments.filter((f) => f.meeting === meeting.id).map((f) => ({ ...f, from: meeting.from })),
     );
-    const main = told.filter(({ meeting }) => !meeting.reference);
+    const main = told.filter(({ meeting }) => !meeting.reference && !foretells(meeting, round));
     const deliveries = main.flatMap(({ meeting, report }) =>
       report.deliveries.map((f) => ({ ...f, from: meeting.from })),
     );
@@ -98,3 +98,7 @@ export function rounds({ record: { db } }: ApiContext): Routes {
     return { commitments, deliveries, statements, clauses: rows, repairs, names: await namesOfActors(db, codes) };
   }
 }
+
+/** Whether a report speaks of a meeting that is known to have been held as of one to come: it can carry nothing of what was said there. */
+const foretells = (report: MergedRound['reports'][number], round: MergedRound): boolean =>
+  round.status === 'held' && report.status !== 'held';

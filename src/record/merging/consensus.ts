@@ -44,11 +44,21 @@ export function consensus(members: readonly MeetingReport[], placeNames: Readonl
   };
 }
 
-/** Held once one report says that it was held; else the last word of those who announce it or call it off. */
+/** Held once one report says that it was held; else the last word of those who announce it or call it off. What lies ahead of a page was not held. */
 function statusOf(members: readonly MeetingReport[]): MeetingReport['status'] {
-  if (members.some((m) => m.status === 'held')) return 'held';
-  const latest = [...members].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))[0]!;
+  if (members.some((m) => m.status === 'held' && !liesAhead(m))) return 'held';
+  if (members.every((m) => m.status === 'held')) return 'planned';
+  const latest = members
+    .filter((m) => m.status !== 'held')
+    .sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))[0]!;
   return latest.status;
+}
+
+/** Whether a report's meeting begins after the report was published, to the precision that both have. */
+function liesAhead({ start, published }: MeetingReport): boolean {
+  if (!start || !published) return false;
+  const known = Math.min(start.length, published.length);
+  return start.slice(0, known) > published.slice(0, known);
 }
 
 function mostSaid<T>(

@@ -18,6 +18,8 @@ export interface Round {
   readonly status: MergedMeetingRow['status'];
   readonly chairs: readonly string[];
   readonly contexts: readonly string[];
+  /** Name of the series that it is a round of, or null. */
+  readonly series: string | null;
   /** Each report's own words, the oldest first. */
   readonly reports: readonly Found<'meetings'>[];
 }
@@ -43,8 +45,8 @@ const words = `concat_ws(' ', m.name, m.kind, m.place, m.status,
 /** Meetings, each once with all its reports, the latest first. */
 export async function listRounds(db: Db, filter: RoundFilter, { limit, offset }: Paging): Promise<Page<Round>> {
   const where = conditions(filter);
-  const { rows } = await sql<MergedMeetingRow & { total: number }>`
-    select m.* from merged_meetings m where ${where}
+  const { rows } = await sql<NamedRow>`
+    select m.*, ${seriesName} from merged_meetings m where ${where}
     order by ${inOrder(filter.sort, roundSorts, 'm.starts desc nulls last, m.id')} limit ${limit} offset ${offset}`.execute(
     db,
   );
@@ -75,15 +77,18 @@ function conditions(filter: RoundFilter): Expression<SqlBool> {
 /** One meeting by its id or by any report of it (`document.finding`); null where there is none. */
 export async function findRound(db: Db, id: string): Promise<Round | null> {
   const dot = id.lastIndexOf('.');
-  const { rows } = await sql<MergedMeetingRow>`
-    select m.* from merged_meetings m where m.id = ${id} or m.id = (select b.merged_id from meeting_members b
+  const { rows } = await sql<NamedRow>`
+    select m.*, ${seriesName} from merged_meetings m where m.id = ${id} or m.id = (select b.merged_id from meeting_members b
       where b.document_id = ${id.slice(0, Math.max(0, dot))} and b.meeting_id = ${id.slice(dot + 1)})`.execute(db);
   return (await roundsOf(db, rows))[0] ?? null;
 }
 
+type NamedRow = MergedMeetingRow & { series: string | null };
+const seriesName = sql`(select s.name from series s where s.id = m.series_id) as series`;
+
 type ReportRow = FindingSource & { merged_id: string; meeting_id: string };
 
-async function roundsOf(db: Db, merged: readonly MergedMeetingRow[]): Promise<Round[]> {
+async function roundsOf(db: Db, merged: readonly NamedRow[]): Promise<Round[]> {
   if (merged.length === 0) return [];
   const { rows } = await sql<ReportRow>`
     select b.merged_id, b.meeting_id, d.id as document, d.title, d.published, d.outlet, d.source, d.url
@@ -103,7 +108,7 @@ async function roundsOf(db: Db, merged: readonly MergedMeetingRow[]): Promise<Ro
   return merged.map((m) => roundOf(m, told.get(m.id)!.map(foundOf)));
 }
 
-function roundOf(m: MergedMeetingRow, reports: readonly Found<'meetings'>[]): Round {
+function roundOf(m: NamedRow, reports: readonly Found<'meetings'>[]): Round {
   const places = reports.flatMap((r) => r.place ?? []);
   return {
     id: m.id,
@@ -116,6 +121,7 @@ function roundOf(m: MergedMeetingRow, reports: readonly Found<'meetings'>[]): Ro
     status: m.status,
     chairs: [...reports].sort((a, b) => b.chairs.length - a.chairs.length)[0]?.chairs ?? [],
     contexts: [...new Set(reports.flatMap((r) => r.contexts))].sort(),
+    series: m.series,
     reports,
   };
 }
