@@ -14,7 +14,7 @@ const allowed: Record<string, string[]> = {
   sources: ['model'],
   pipeline: ['model', 'knowledge', 'page', 'language', 'mentions', 'findings'],
   record: ['model', 'formats'],
-  brief: ['model', 'record'],
+  brief: ['model', 'record', 'formats'],
   workers: ['model', 'pipeline', 'sources', 'language', 'knowledge'],
   learning: ['model', 'language', 'page', 'formats', 'knowledge', 'mentions'],
   evaluation: [

@@ -22,7 +22,7 @@ describe('a brief', () => {
     const text = briefMarkdown(brief);
     for (const words of [
       '# Kenya and Norway',
-      '**2024-03-14, Oslo**: Ocean Dialogue, Kenya and Norway',
+      '**14 March 2024, Oslo**: Ocean Dialogue, Kenya and Norway',
       'deadline 2026, passed, with no report of delivery found',
       '**Amina Odhiambo**: “Our shared sea needs shared rules,”',
     ])

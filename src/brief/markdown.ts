@@ -1,3 +1,4 @@
+import { dateForPeople, periodForPeople } from '../formats/text/dates.js';
 import type { FindingSource } from '../record/findings.js';
 import type { FollowedPromise } from '../record/follow-up/promises.js';
 import type { Round } from '../record/merging/rounds.js';
@@ -34,10 +35,10 @@ export function briefMarkdown(brief: Brief): string {
     ),
   ].filter(Boolean);
   const { documents, first, last } = brief.sources;
-  const scope = `${documents} ${documents === 1 ? 'page names' : 'pages name'} ${names(brief.actors)}${first ? `, ${first} to ${last}` : ''}`;
-  const since = brief.since ? ` Since ${brief.since}.` : '';
+  const scope = `${documents} ${documents === 1 ? 'page names' : 'pages name'} ${names(brief.actors)}${first && last ? `, ${dateForPeople(first)} to ${dateForPeople(last)}` : ''}`;
+  const since = brief.since ? ` Since ${dateForPeople(brief.since)}.` : '';
   return [
-    `# ${names(brief.actors)}\n\nMade for ${brief.today} from the record.${since} ${scope}.\n`,
+    `# ${names(brief.actors)}\n\nMade for ${dateForPeople(brief.today)} from the record.${since} ${scope}.\n`,
     ...(sections.length > 0 ? sections : ['The record holds nothing between them.\n']),
   ].join('\n');
 }
@@ -50,7 +51,7 @@ function seriesLines(s: Brief['series'][0]): string {
     const status = r.status === 'held' ? '' : ` (${r.status === 'planned' ? 'planned' : 'called off'})`;
     const chairs = r.chairs.length > 0 ? `; chairs ${listed(r.chairs)}` : '';
     const gap = r.monthsSinceLast ? `; ${r.monthsSinceLast} months after the last` : '';
-    return `  - ${r.round ? `Round ${r.round}, ` : ''}${r.start ?? 'no date'}${r.place ? `, ${r.place}` : ''}${status}${chairs}${gap}\n`;
+    return `  - ${r.round ? `Round ${r.round}, ` : ''}${dated(r.start, r.end)}${r.place ? `, ${r.place}` : ''}${status}${chairs}${gap}\n`;
   });
   return `- **${s.name}**\n${rounds.join('')}`;
 }
@@ -59,12 +60,11 @@ function meetingLines(m: Round, names: (codes: readonly string[]) => string): st
   const people = new Map(
     m.reports.flatMap((r) => r.participants).map((p) => [p.name, [p.name, p.office].filter(Boolean).join(', ')]),
   );
-  const when = m.end && m.end !== m.start ? `${m.start} to ${m.end}` : (m.start ?? 'no date');
   const own = m.reports.filter((r) => !r.reference);
   const cited = (own.length > 0 ? own : m.reports)
     .slice(0, 3)
     .map((r) => `  - “${flat(r.evidence[0]?.quote ?? '')}” ${cite(r.from)}\n`);
-  return `- **${when}${m.place ? `, ${m.place.name}` : ''}**: ${m.name ?? m.kind}, ${names(m.parties)}\n${
+  return `- **${dated(m.start, m.end)}${m.place ? `, ${m.place.name}` : ''}**: ${m.name ?? m.kind}, ${names(m.parties)}\n${
     people.size > 0 ? `  - Who came: ${[...people.values()].join('; ')}\n` : ''
   }${cited.join('')}`;
 }
@@ -89,17 +89,22 @@ function repairLines(m: Round, repairs: readonly Repair[]): string {
 function promiseLines(p: FollowedPromise, names: (codes: readonly string[]) => string): string {
   const to = p.to.length > 0 ? ` to ${names(p.to)}` : '';
   const deadline = p.deadline
-    ? `; deadline ${p.deadline}${p.deadlinePassed ? ', passed, with no report of delivery found' : ''}`
+    ? `; deadline ${dateForPeople(p.deadline)}${p.deadlinePassed ? ', passed, with no report of delivery found' : ''}`
     : '';
   const entries = p.history.map(
-    (e) => `  - ${e.day ?? 'no date'}, ${e.state}: “${flat(e.evidence[0]?.quote ?? '')}” ${cite(e.from)}\n`,
+    (e) => `  - ${dated(e.day)}, ${e.state}: “${flat(e.evidence[0]?.quote ?? '')}” ${cite(e.from)}\n`,
   );
   return `- **${names(p.by) || 'Somebody'}${to}**: ${flat(p.action)} (${p.state}${deadline})\n${entries.join('')}`;
 }
 
-/** Outlet or path, date, and the document's id. */
-const cite = ({ outlet, source, published, document }: FindingSource): string =>
-  `(${[outlet ?? source, published, document.slice(0, 12)].filter(Boolean).join(', ')})`;
+/** Outlet, title or name of the file, date, and the document's id. Nothing in it closes its brackets. */
+function cite({ outlet, title, source, published, document }: FindingSource): string {
+  const whose = outlet ?? title ?? source.split('/').at(-1)!;
+  return `(${[whose.replace(/[()]/g, ''), published && dateForPeople(published), document.slice(0, 12)].filter(Boolean).join(', ')})`;
+}
+
+const dated = (start: string | null, end: string | null = null): string =>
+  start ? periodForPeople(start, end) : 'no date';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

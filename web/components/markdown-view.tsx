@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { addressOf } from '../addresses.js';
 
 /** A piece of the little Markdown that briefs are written in. */
 interface Piece {
@@ -77,7 +78,18 @@ function emphasised(text: string): ReactNode[] {
     const key = at;
     at += piece.length;
     if (piece.startsWith('**')) return <strong key={key}>{piece.slice(2, -2)}</strong>;
-    if (/^\([^()]+\)$/.test(piece)) return <cite key={key}>{piece}</cite>;
+    if (/^\([^()]+\)$/.test(piece)) return <Source key={key} cited={piece} />;
     return piece;
   });
+}
+
+/** A source as a brief cites it: `(Coast Ledger, 6 March 2024, 7a9660cad412)`. The document's id at its end is a link to it, behind the name. */
+function Source({ cited }: { readonly cited: string }) {
+  const [, name, id] = /^\((.+), ([0-9a-f]{12})\)$/.exec(cited) ?? [];
+  if (!name || !id) return <cite>{cited}</cite>;
+  return (
+    <cite>
+      (<a href={addressOf.document(id)}>{name}</a>)
+    </cite>
+  );
 }
