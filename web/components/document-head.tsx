@@ -13,7 +13,7 @@ export function DocumentHead({ document: d, children }: DocumentHeadProps) {
   return (
     <header className="document-head">
       <p className="above">
-        {d.outlet && <span>{d.outlet}</span>}
+        {d.outlet && <span dir="auto">{d.outlet}</span>}
         {d.published && (
           <span>
             <IsoDate start={d.published} />
@@ -23,7 +23,11 @@ export function DocumentHead({ document: d, children }: DocumentHeadProps) {
         {d.dateline && <span className="dateline">{d.dateline}</span>}
       </p>
       <h1 dir="auto">{d.title ?? 'Untitled page'}</h1>
-      {d.byline && <p className="by">{d.byline}</p>}
+      {d.byline && (
+        <p className="by" dir="auto">
+          {d.byline}
+        </p>
+      )}
       <p className="read-from">
         Read from{' '}
         {d.url ? (

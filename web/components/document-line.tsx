@@ -21,7 +21,9 @@ export function DocumentLine({ document: d, level = 2, children }: DocumentLineP
         <Title className="name" dir="auto">
           <a href={addressOf.document(d.id)}>{d.title ?? 'Untitled page'}</a>
         </Title>
-        <p className="by">{[d.outlet, d.byline].filter(Boolean).join(' · ') || fileName(d.source)}</p>
+        <p className="by" dir="auto">
+          {[d.outlet, d.byline].filter(Boolean).join(' · ') || fileName(d.source)}
+        </p>
         {children}
       </div>
     </li>

@@ -1,5 +1,7 @@
 import type { Ticker } from '../../src/model/document.js';
 import type { ReportedDocument } from '../answers.js';
+import { SaveButtons } from './save-buttons.js';
+import { printedNumber } from './wording.js';
 
 interface PageNotesProps {
   readonly document: ReportedDocument;
@@ -33,6 +35,11 @@ function Tickers({ tickers }: { readonly tickers: readonly Ticker[] }) {
   return (
     <section className="notes">
       <h2>Market tickers in the furniture</h2>
+      <SaveButtons
+        id="tickers"
+        names={['Symbol', 'Price', 'Change', 'Per cent']}
+        rows={tickers.map((t) => [t.symbol, t.price, t.change, t.percent])}
+      />
       <table className="figures">
         <thead>
           <tr>
@@ -46,9 +53,9 @@ function Tickers({ tickers }: { readonly tickers: readonly Ticker[] }) {
           {tickers.map((t) => (
             <tr key={t.start}>
               <th scope="row">{t.symbol}</th>
-              <td>{t.price}</td>
-              <td>{t.change}</td>
-              <td>{t.percent}</td>
+              <td>{printed(t.price)}</td>
+              <td>{printed(t.change)}</td>
+              <td>{printed(t.percent)}</td>
             </tr>
           ))}
         </tbody>
@@ -56,3 +63,5 @@ function Tickers({ tickers }: { readonly tickers: readonly Ticker[] }) {
     </section>
   );
 }
+
+const printed = (n: number | null): string => (n === null ? '' : printedNumber(n));

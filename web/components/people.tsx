@@ -6,7 +6,9 @@ export function People({ names }: { readonly names: readonly string[] }) {
   return names.map((name, i) => (
     <Fragment key={name}>
       {i > 0 && (i === names.length - 1 ? ' and ' : ', ')}
-      <a href={addressOf.person(name)}>{name}</a>
+      <a href={addressOf.person(name)} dir="auto">
+        {name}
+      </a>
     </Fragment>
   ));
 }

@@ -21,7 +21,7 @@ export async function suggestionsFor(q: string, stop: AbortSignal): Promise<Sugg
   ]);
   return [
     ...pairIn(q, names),
-    ...actors.map((a) => ({ kind: 'actor' as const, title: a.name, more: a.code, href: addressOf.actor(a.code) })),
+    ...actors.map((a) => ({ kind: 'actor' as const, title: a.name, more: '', href: addressOf.actor(a.code) })),
     ...people.map((p) => ({
       kind: 'person' as const,
       title: p.name,

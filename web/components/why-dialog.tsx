@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { overlaps } from '../../src/model/span.js';
 import type { Explanation } from '../answers.js';
 import { useApi } from '../use-api.js';
+import { SaveButtons } from './save-buttons.js';
 import { Answer } from './states.js';
 import { TreeArcs } from './tree-arcs.js';
 import '../style/why.css';
@@ -85,24 +86,31 @@ function Reasons({ explanation }: { readonly explanation: Explanation }) {
         {mentions.length === 0 ? (
           <p className="none">Nothing was named here.</p>
         ) : (
-          <table className="figures">
-            <thead>
-              <tr>
-                <th scope="col">Words</th>
-                <th scope="col">Kind</th>
-                <th scope="col">Taken to mean</th>
-              </tr>
-            </thead>
-            <tbody>
-              {mentions.map((m) => (
-                <tr key={`${m.kind}${m.start}`}>
-                  <th scope="row">{wordsAt(sentences, m.start, m.end)}</th>
-                  <td>{m.kind}</td>
-                  <td>{m.reading}</td>
+          <>
+            <SaveButtons
+              id="mentions"
+              names={['Words', 'Kind', 'Taken to mean']}
+              rows={mentions.map((m) => [wordsAt(sentences, m.start, m.end), m.kind, m.reading])}
+            />
+            <table className="figures">
+              <thead>
+                <tr>
+                  <th scope="col">Words</th>
+                  <th scope="col">Kind</th>
+                  <th scope="col">Taken to mean</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {mentions.map((m) => (
+                  <tr key={`${m.kind}${m.start}`}>
+                    <th scope="row">{wordsAt(sentences, m.start, m.end)}</th>
+                    <td>{m.kind}</td>
+                    <td>{m.reading}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </>
         )}
       </section>
     </>

@@ -23,7 +23,7 @@ export function Words({
 /** Outlet and day of a report, as a link to it. */
 export function Source({ from, finding }: { readonly from: FindingSource; readonly finding?: string | undefined }) {
   return (
-    <a className="cited" href={addressOf.document(from.document, finding)}>
+    <a className="cited" dir="auto" href={addressOf.document(from.document, finding)}>
       {sourceName(from)}
       {from.published && (
         <>
