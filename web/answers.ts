@@ -42,6 +42,7 @@ export type {
   DocumentList,
   EventList,
   FindingSource,
+  KnownActorList,
   Passage,
   Problem,
   SearchHit,

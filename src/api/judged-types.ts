@@ -34,7 +34,7 @@ const date = z
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date is written 2024, 2024-05 or 2024-05-10')
   .nullable();
 /** What the server fills in of a finding that a person adds. */
-const ours = { id: true, evidence: true, confidence: true, rule: true } as const;
+const ours = { id: true, evidence: true, confidence: true, rule: true, addedBy: true } as const;
 
 const missed = {
   author: z.string().trim().min(1).max(100),

@@ -34,7 +34,13 @@ const Measure = z
   })
   .meta({ id: 'Measure' });
 
-const common = { id: z.string(), evidence: z.array(Evidence), confidence: z.number(), rule: z.string() };
+const common = {
+  id: z.string(),
+  evidence: z.array(Evidence),
+  confidence: z.number(),
+  rule: z.string(),
+  addedBy: z.string().optional().meta({ description: 'Who added it; never there in what the machine finds' }),
+};
 
 export const Meeting = z
   .object({

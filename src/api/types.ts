@@ -96,6 +96,12 @@ export type ActorEntry = z.infer<typeof ActorEntry>;
 export const ActorList = pageOf(ActorEntry).meta({ id: 'ActorList' });
 export type ActorList = z.infer<typeof ActorList>;
 
+/** `GET /api/known-actors` */
+export const KnownActorList = z
+  .object({ items: z.array(z.object({ code: z.string(), name: z.string(), kind: z.enum(actorKinds) })) })
+  .meta({ id: 'KnownActorList' });
+export type KnownActorList = z.infer<typeof KnownActorList>;
+
 /** `GET /api/actor-names`: from code to name */
 export const ActorNames = z.record(z.string(), z.string()).meta({ id: 'ActorNames' });
 export type ActorNames = z.infer<typeof ActorNames>;
@@ -128,6 +134,7 @@ export const FindingSource = z
     outlet: z.string().nullable(),
     source: z.string(),
     url: z.string().nullable(),
+    addedBy: z.string().optional().meta({ description: 'Who added the finding, where a person did' }),
   })
   .meta({ id: 'FindingSource' });
 export type FindingSource = z.infer<typeof FindingSource>;

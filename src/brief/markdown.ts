@@ -97,10 +97,11 @@ function promiseLines(p: FollowedPromise, names: (codes: readonly string[]) => s
   return `- **${names(p.by) || 'Somebody'}${to}**: ${flat(p.action)} (${p.state}${deadline})\n${entries.join('')}`;
 }
 
-/** Outlet, title or name of the file, date, and the document's id. Nothing in it closes its brackets. */
-function cite({ outlet, title, source, published, document }: FindingSource): string {
+/** Outlet, title or name of the file, date, who added it where a person did, and the document's id. Nothing in it closes its brackets. */
+function cite({ outlet, title, source, published, document, addedBy }: FindingSource): string {
   const whose = outlet ?? title ?? source.split('/').at(-1)!;
-  return `(${[whose.replace(/[()]/g, ''), published && dateForPeople(published), document.slice(0, 12)].filter(Boolean).join(', ')})`;
+  const said = [whose, published && dateForPeople(published), addedBy && `added by ${addedBy}`].filter(Boolean);
+  return `(${said.join(', ').replace(/[()]/g, '')}, ${document.slice(0, 12)})`;
 }
 
 const dated = (start: string | null, end: string | null = null): string =>

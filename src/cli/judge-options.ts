@@ -11,10 +11,13 @@ export interface JudgeOptions {
 export const authorOf = ({ author }: JudgeOptions): string =>
   author ?? process.env.RAPPORTEUR_AUTHOR ?? userInfo().username;
 
-/** The report of a document by the beginning of its id. Throws where there is none. */
+/** The report of a document, with what people added, by the beginning of its id. Throws where there is none. */
 export async function reportOf({ db }: OpenRecord, id: string) {
-  const { showDocument } = await import('../record/documents.js');
+  const [{ showDocument }, { toldReport }] = await Promise.all([
+    import('../record/documents.js'),
+    import('../record/review/added.js'),
+  ]);
   const shown = await showDocument(db, id);
   if (!shown) throw new Error(`the record has no document ${id} (rapporteur list shows what it has)`);
-  return shown.report;
+  return toldReport(db, shown.report);
 }

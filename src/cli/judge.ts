@@ -70,7 +70,7 @@ export const judgeCommand = () => {
 function verdict(said: 'confirm' | 'reject') {
   return (document: string, finding: string, options: JudgeOptions) =>
     withRecord(options.data, async (record) => {
-      const { judge } = await import('../record/review/judgements.js');
+      const { judge } = await import('../record/review/judge-finding.js');
       const report = await reportOf(record, document);
       await judge(record.db, report, {
         ...options,
@@ -88,7 +88,7 @@ async function correct(document: string, finding: string, assignment: string, op
   if (field === undefined || text === undefined)
     throw new Error('a correction is written field=value, as in start=2024-05-10');
   await withRecord(options.data, async (record) => {
-    const { judge } = await import('../record/review/judgements.js');
+    const { judge } = await import('../record/review/judge-finding.js');
     const report = await reportOf(record, document);
     const value = readValue(text);
     await judge(record.db, report, {
@@ -118,9 +118,14 @@ async function add(document: string, kind: string, json: string, options: JudgeO
   const table = findingKinds.find((k) => singularOf[k] === kind);
   if (!table) throw new Error(`a finding is a ${Object.values(singularOf).join(', a ')}`);
   await withRecord(options.data, async (record) => {
-    const { addMissed } = await import('../record/review/judgements.js');
+    const { addMissed } = await import('../record/review/add-missed.js');
     const report = await reportOf(record, document);
-    await addMissed(record.db, report, authorOf(options), table, JSON.parse(json), options.reason ?? null);
+    await addMissed(record.db, report, {
+      author: authorOf(options),
+      kind: table,
+      finding: JSON.parse(json),
+      reason: options.reason ?? null,
+    });
     say(`${authorOf(options)} adds a ${kind}`);
   });
 }

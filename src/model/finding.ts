@@ -22,6 +22,8 @@ interface Common {
   readonly confidence: number;
   /** Name of the rule that made it. */
   readonly rule: string;
+  /** The person who added it; never there in what the machine finds. */
+  readonly addedBy?: string | undefined;
 }
 
 export const meetingKinds = [

@@ -4,6 +4,7 @@ import { insertDocuments, updateDocument } from './document-rows.js';
 import { keepInputs } from './inputs.js';
 import { forgetCopies } from './merging/copies.js';
 import { firstVersions, knownPages, pageOf, recordVersion } from './page-versions.js';
+import { layAdded } from './review/lay-added.js';
 import type { Db } from './schema.js';
 import { settle, takeTurn, unsettle } from './settle.js';
 
@@ -82,7 +83,7 @@ export async function replaceReading(db: Db, report: Report, maker: Maker): Prom
     await takeTurn(trx);
     await forgetCopies(trx, report.document.id);
     await updateDocument(trx, report, await makerId(trx, maker));
-    await settle(trx, [report]);
+    await settle(trx, await layAdded(trx, [report]));
   });
 }
 
@@ -110,7 +111,7 @@ async function addNew(db: Db, additions: readonly Addition[], maker: number): Pr
   await insertDocuments(db, reports, maker);
   await keepInputs(db, additions);
   await firstVersions(db, reports);
-  await settle(db, reports);
+  await settle(db, await layAdded(db, reports));
   return reports.map((report) => ({
     outcome: 'added',
     id: report.document.id,
@@ -128,7 +129,7 @@ async function addKnown(db: Db, addition: Addition, maker: number): Promise<Adde
   await keepInputs(db, [addition]);
   const { version, previous } = await recordVersion(db, report);
   if (previous) await unsettle(db, previous);
-  if (!known || previous) await settle(db, [report]);
+  if (!known || previous) await settle(db, await layAdded(db, [report]));
   return { outcome: previous ? 'changed' : known ? 'known' : 'added', id, version, previous };
 }
 

@@ -3,6 +3,7 @@ import type { Findings } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { type Arranging, havingWords, inOrder, type SortColumns } from './arranging.js';
 import type { Page, Paging } from './documents.js';
+import { toldReports } from './review/added.js';
 import type { Db } from './schema.js';
 
 /** Narrows a list of findings. Each that is given must hold. */
@@ -29,7 +30,15 @@ export interface FindingSource {
   readonly outlet: string | null;
   readonly source: string;
   readonly url: string | null;
+  /** Who added the finding; never there where the machine found it. */
+  readonly addedBy?: string | undefined;
 }
+
+/** Where a finding comes from, with who added it. */
+export const sourceOf = <S extends FindingSource>(
+  from: S,
+  { addedBy }: { readonly addedBy?: string | undefined },
+): S => (addedBy === undefined ? from : { ...from, addedBy });
 
 export type FindingTable = keyof Findings;
 
@@ -131,14 +140,14 @@ export async function listFindings<T extends FindingTable>(
     db,
     rows.map((r) => r.document),
   );
-  const items = rows.map(({ id, ...from }) => ({
-    ...reports.get(from.document)![table].find((f) => f.id === id)!,
-    from,
-  }));
+  const items = rows.map(({ id, ...from }) => {
+    const finding = reports.get(from.document)![table].find((f) => f.id === id)!;
+    return { ...finding, from: sourceOf(from, finding) };
+  });
   return { total: total.rows[0]!.n, items: items as unknown as Found<T>[] };
 }
 
-/** The reports of some documents, each read once, without their texts. */
+/** The reports of some documents as the record tells them, each read once, without their texts. */
 export async function reportsOf(db: Db, documents: readonly string[]): Promise<Map<string, Report>> {
   if (documents.length === 0) return new Map();
   const rows = await db
@@ -146,7 +155,11 @@ export async function reportsOf(db: Db, documents: readonly string[]): Promise<M
     .select(['id', 'report'])
     .where('id', 'in', [...new Set(documents)])
     .execute();
-  return new Map(rows.map((r) => [r.id, JSON.parse(r.report) as Report]));
+  const told = await toldReports(
+    db,
+    rows.map((r) => JSON.parse(r.report) as Report),
+  );
+  return new Map(told.map((report) => [report.document.id, report]));
 }
 
 function conditions(table: FindingTable, filter: FindingFilter): Expression<SqlBool> {

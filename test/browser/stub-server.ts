@@ -74,6 +74,7 @@ function answer(url: URL): unknown {
   if (url.pathname === '/api/search') return search(url.searchParams.get('q') ?? '');
   if (/^\/api\/(actors|people|series)$/.test(url.pathname)) return { total: 0, limit: 50, offset: 0, items: [] };
   if (url.pathname === '/api/actor-names') return {};
+  if (url.pathname === '/api/known-actors') return { items: [] };
   if (url.pathname === '/api/suggestions') return { actors: [], people: [], series: [], documents: [] };
   return null;
 }

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import type { ActorList } from '../answers.js';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { KnownActorList } from '../answers.js';
 import { ask } from '../api.js';
 
-type Actor = Pick<ActorList['items'][number], 'code' | 'name'>;
+type Actor = Pick<KnownActorList['items'][number], 'code' | 'name'>;
 
 interface ActorsFieldProps {
   readonly label: string;
@@ -22,6 +22,9 @@ export function ActorsField({ label, required, value, onChange, likely, nameOf }
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const found = useActors(typed.trim());
+  const names = useRef(new Map<string, string>());
+  for (const { code, name } of found) names.current.set(code, name);
+  const called = (code: string): string => names.current.get(code) ?? nameOf(code);
   const chosen = value.split(',').filter(Boolean);
   const offered = (typed.trim() ? found : likely).filter((a) => !chosen.includes(a.code)).slice(0, 6);
   const shown = open && offered.length > 0;
@@ -34,7 +37,7 @@ export function ActorsField({ label, required, value, onChange, likely, nameOf }
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    // A code may be given that the record does not know yet.
+    // A code may be given that the program does not know.
     const code = shown ? offered[atHand]!.code : /^[A-Z][A-Z0-9-]+$/.test(typed.trim()) ? typed.trim() : null;
     if (by && shown) setAt((atHand + by + offered.length) % offered.length);
     else if (by) setOpen(true);
@@ -55,10 +58,10 @@ export function ActorsField({ label, required, value, onChange, likely, nameOf }
             key={code}
             type="button"
             className="chip"
-            aria-label={`Leave out ${nameOf(code)}`}
+            aria-label={`Leave out ${called(code)}`}
             onClick={() => onChange(chosen.filter((c) => c !== code).join(','))}
           >
-            {nameOf(code)} <span aria-hidden="true">×</span>
+            {called(code)} <span aria-hidden="true">×</span>
           </button>
         ))}
         <input
@@ -110,7 +113,7 @@ function useActors(q: string): readonly Actor[] {
     if (q === '') return setAnswer([]);
     const stop = new AbortController();
     const query = new URLSearchParams({ q, limit: '12' });
-    ask<ActorList>(`/api/actors?${query}`, stop.signal).then(
+    ask<KnownActorList>(`/api/known-actors?${query}`, stop.signal).then(
       ({ items }) => setAnswer(items),
       () => {},
     );

@@ -6,7 +6,7 @@ import { IsoDate } from './iso-date.js';
 import { listed } from './names.js';
 import type { Column } from './table-parts.js';
 import { subjectsInWords } from './wording.js';
-import { Source } from './words.js';
+import { AddedBy, Source } from './words.js';
 
 /** How a promise stands in a ledger: who, what, when, and its state with the dated words for it. */
 export const promiseColumns = (nameOf: NameOf): Column<FollowedPromise>[] => [
@@ -30,6 +30,7 @@ function What({ promise: { action, history } }: { readonly promise: FollowedProm
   return (
     <span className="said" dir="auto">
       <a href={addressOf.document(first.from.document, first.finding ?? undefined)}>{action}</a>
+      <AddedBy from={first.from} />
     </span>
   );
 }

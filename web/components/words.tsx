@@ -20,20 +20,28 @@ export function Words({
   );
 }
 
-/** Outlet and day of a report, as a link to it. */
+/** Outlet and day of a report, as a link to it, and who added the finding where a person did. */
 export function Source({ from, finding }: { readonly from: FindingSource; readonly finding?: string | undefined }) {
   return (
-    <a className="cited" dir="auto" href={addressOf.document(from.document, finding)}>
-      {sourceName(from)}
-      {from.published && (
-        <>
-          , <IsoDate start={from.published} />
-        </>
-      )}
-    </a>
+    <>
+      <a className="cited" dir="auto" href={addressOf.document(from.document, finding)}>
+        {sourceName(from)}
+        {from.published && (
+          <>
+            , <IsoDate start={from.published} />
+          </>
+        )}
+      </a>
+      <AddedBy from={from} />
+    </>
   );
+}
+
+/** Who added a finding, where a person did. */
+export function AddedBy({ from: { addedBy } }: { readonly from: FindingSource }) {
+  return addedBy ? <span className="added-by"> added by {addedBy}</span> : null;
 }
 
 /** The same as plain words, for sorting and export. */
 export const sourceWords = (from: FindingSource): string =>
-  [sourceName(from), from.published].filter(Boolean).join(', ');
+  [sourceName(from), from.published, from.addedBy && `added by ${from.addedBy}`].filter(Boolean).join(', ');

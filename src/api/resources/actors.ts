@@ -2,10 +2,11 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { actorKinds } from '../../model/actor.js';
 import { actorNames, listActors, showActor } from '../../record/actors.js';
 import { answer } from '../answer.js';
+import { knownActors } from '../known-actors.js';
 import { paging } from '../parameters.js';
 import { notFoundResponse, problem, problemResponses } from '../problems.js';
 import { type ApiContext, type Routes, routes } from '../routes.js';
-import { ActorEntry, ActorList, ActorNames } from '../types.js';
+import { ActorEntry, ActorList, ActorNames, KnownActorList } from '../types.js';
 
 const query = z.object({
   q: z.string().max(100).optional().meta({ description: 'A part of the name, or the code' }),
@@ -43,6 +44,22 @@ const names = createRoute({
   responses: { 200: { description: 'Names', content: { 'application/json': { schema: ActorNames } } } },
 });
 
+const known = createRoute({
+  method: 'get',
+  path: '/known-actors',
+  summary: 'Actors that the program knows, whether or not the record names them, by any of their names',
+  request: {
+    query: z.object({
+      q: z.string().trim().min(1).max(100).meta({ description: 'A part of a name, or the code' }),
+      limit: z.coerce.number().int().min(1).max(100).default(10),
+    }),
+  },
+  responses: {
+    200: { description: 'Actors, the likeliest first', content: { 'application/json': { schema: KnownActorList } } },
+    ...problemResponses,
+  },
+});
+
 export function actors({ record }: ApiContext): Routes {
   const app = routes();
   app.openapi(list, async (c) => {
@@ -55,6 +72,11 @@ export function actors({ record }: ApiContext): Routes {
     const actor = await showActor(record.db, code);
     if (!actor) return problem(c, 404, 'No such actor', `The record names no actor ${code}.`) as never;
     return answer(c, ActorEntry, actor);
+  });
+  app.openapi(known, (c) => {
+    const { q, limit } = c.req.valid('query');
+    const items = knownActors().matching(q, limit);
+    return answer(c, KnownActorList, { items: items.map(({ code, name, kind }) => ({ code, name, kind })) });
   });
   app.openapi(names, async (c) => answer(c, ActorNames, await actorNames(record.db)));
   return app;

@@ -3,10 +3,14 @@ import { scoreOf } from '../../model/event-scores.js';
 import { evidenceAt } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { showDocument } from '../../record/documents.js';
+import { addMissed } from '../../record/review/add-missed.js';
+import { addedFinding, addedId } from '../../record/review/added.js';
 import { type JudgedFinding, judgedFindings } from '../../record/review/judged-report.js';
-import { addMissed, type Finding, judgementsOf } from '../../record/review/judgements.js';
+import { type Finding, judgementsOf } from '../../record/review/judgements.js';
+import { codesOf } from '../../record/review/lay-added.js';
 import { answer } from '../answer.js';
 import { JudgedFindings, MissedFinding } from '../judged-types.js';
+import { knownActors } from '../known-actors.js';
 import { KeptJudgement } from '../pair-types.js';
 import { notFoundResponse, problem, problemResponses } from '../problems.js';
 import { type ApiContext, type Routes, routes } from '../routes.js';
@@ -48,19 +52,22 @@ export function judged({ record: { db } }: ApiContext): Routes {
     const sent = c.req.valid('json');
     const shown = await showDocument(db, sent.document);
     if (!shown) return problem(c, 404, 'No such document', `The record has no document ${sent.document}.`) as never;
+    const { author, kind, reason } = sent;
     const finding = completed(shown.report, sent);
+    const actors = knownActors().among(codesOf(finding));
     return answer(c, KeptJudgement, {
-      word: await addMissed(db, shown.report, sent.author, sent.kind, finding, sent.reason),
+      word: await addMissed(db, shown.report, { author, kind, finding, reason, actors }),
     });
   });
   return app;
 }
 
-/** A finding of a person's own has the number of the judgement for a name. */
-function presented({ kind, machine, finding, standing, judgements }: JudgedFinding) {
+/** A finding of a person's own has the number of the judgement for a name, also where others had it taken out. */
+function presented(judged: JudgedFinding) {
+  const { kind, machine, finding, standing, judgements } = judged;
   return {
     kind,
-    finding: machine ? finding : { ...finding, id: `j${judgements[0]!.id}` },
+    finding: machine ? finding : (addedFinding(judged) ?? { ...finding, id: addedId(judgements[0]!.id) }),
     found: machine !== null,
     standing,
     judgements: judgements.map(({ id, madeAt, author, verdict, reason, field }) => ({

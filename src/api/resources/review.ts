@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { showDocument } from '../../record/documents.js';
+import { toldReport } from '../../record/review/added.js';
 import { agreements, judgedAlone, tally, wordsOnFindings } from '../../record/review/agreement.js';
 import { growthOf } from '../../record/review/growth.js';
-import { judge, judgementsOf } from '../../record/review/judgements.js';
+import { judge } from '../../record/review/judge-finding.js';
+import { judgementsOf } from '../../record/review/judgements.js';
 import { pairTally } from '../../record/review/pair-tally.js';
 import { waitingFor } from '../../record/review/queue.js';
 import { answer } from '../answer.js';
@@ -57,7 +59,7 @@ export function review({ record: { db } }: ApiContext): Routes {
     const sent = c.req.valid('json');
     const shown = await showDocument(db, sent.document);
     if (!shown) return problem(c, 404, 'No such document', `The record has no document ${sent.document}.`) as never;
-    const word = await judge(db, shown.report, { ...sent, document: shown.report.document.id });
+    const word = await judge(db, await toldReport(db, shown.report), { ...sent, document: shown.report.document.id });
     return answer(c, KeptJudgement, { word });
   });
   app.openapi(summary, async (c) => {

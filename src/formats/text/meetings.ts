@@ -63,11 +63,12 @@ export interface Source {
   readonly published: string | null;
   readonly outlet: string | null;
   readonly source: string;
+  readonly addedBy?: string | undefined;
 }
 
-/** Where words come from, in a line: outlet or path, and date. */
-export function sourceText({ outlet, source, published }: Source): string {
-  return [outlet ?? source, published].filter(Boolean).join(', ');
+/** Where words come from, in a line: outlet or path, date, and who added them where a person did. */
+export function sourceText({ outlet, source, published, addedBy }: Source): string {
+  return [outlet ?? source, published, addedBy && `added by ${addedBy}`].filter(Boolean).join(', ');
 }
 
 /** One merged meeting with each report's words, why they are together, and where they disagree. */

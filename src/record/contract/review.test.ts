@@ -5,11 +5,13 @@ import { listDocuments, showDocument } from '../documents.js';
 import { listMeetings } from '../merging/meetings.js';
 import { type OpenRecord, openRecord } from '../open.js';
 import { reread } from '../reread.js';
+import { addMissed } from '../review/add-missed.js';
 import { agreements, tally, wordsOnFindings } from '../review/agreement.js';
 import { goldOf } from '../review/gold.js';
+import { judge } from '../review/judge-finding.js';
 import { judgeReports } from '../review/judge-meetings.js';
 import { judgedFindings } from '../review/judged-report.js';
-import { addMissed, judge, judgementsOf } from '../review/judgements.js';
+import { judgementsOf } from '../review/judgements.js';
 import { sampleMaker, sampleReport } from './sample.js';
 
 let record: OpenRecord;
@@ -66,9 +68,11 @@ describe('a person’s judgement', () => {
 
   it('adds what was missed, if its words are in the text', async () => {
     const missed = { ...one.deliveries[0]!, id: 'x1', evidence: [{ ...one.commitments[0]!.evidence[0]! }] };
-    await addMissed(record.db, one, 'Ada', 'deliveries', missed, null);
+    await addMissed(record.db, one, { author: 'Ada', kind: 'deliveries', finding: missed, reason: null });
     const wrong = { ...missed, evidence: [{ start: 0, end: 5, quote: 'never' }] };
-    await expect(addMissed(record.db, one, 'Ada', 'deliveries', wrong, null)).rejects.toThrow(/needs evidence/);
+    await expect(
+      addMissed(record.db, one, { author: 'Ada', kind: 'deliveries', finding: wrong, reason: null }),
+    ).rejects.toThrow(/needs evidence/);
   });
 
   it.each([

@@ -34,6 +34,8 @@ export interface Act {
   readonly occasion?: readonly string[] | undefined;
   /** Of a meeting: when and where it was held. */
   readonly held?: Held | undefined;
+  /** The person who added the finding. */
+  readonly addedBy?: string | undefined;
 }
 
 /** The promises, deliveries and remarks of one report. */
@@ -61,6 +63,7 @@ export function actsOf(report: Report): Act[] {
       deadline: 'deadline' in f ? f.deadline : null,
       day: report.document.published,
       evidence: f.evidence,
+      ...(f.addedBy !== undefined && { addedBy: f.addedBy }),
       ...('meeting' in f && f.meeting && { occasion: occasionOf(f.meeting) }),
     };
   };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Evidence, Measure } from '../../model/finding.js';
 import { type Arranging, havingWords, inOrder, type SortColumns } from '../arranging.js';
 import type { Page, Paging } from '../documents.js';
-import type { FindingSource } from '../findings.js';
+import { type FindingSource, sourceOf } from '../findings.js';
 import type { Reason } from '../merging/features.js';
 import type { Db } from '../schema.js';
 import type { Act } from './acts.js';
@@ -128,7 +128,7 @@ function followed(row: Omit<Row, 'total'>, entries: readonly EntryRow[], today: 
   const history = entries.map(({ promise_id: _, act_id, prepared, copy_of, ...from }) => ({
     state: first ? stateOf(prepared, first) : ('promised' as const),
     day: prepared.day,
-    from: { ...from, copyOf: copy_of },
+    from: sourceOf({ ...from, copyOf: copy_of }, prepared),
     entry: `${from.document}.${act_id}`,
     finding: prepared.kind === 'remark' ? null : act_id,
     measure: prepared.measure,

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Meeting } from '../../model/finding.js';
-import type { Report } from '../../model/report.js';
 import type { Page, Paging } from '../documents.js';
-import type { FindingSource } from '../findings.js';
+import { type FindingSource, reportsOf, sourceOf } from '../findings.js';
 import type { Db, MergedMeetingRow } from '../schema.js';
 import { compareMeetings } from './compare.js';
 import { type Difference, differences } from './consensus.js';
@@ -73,18 +72,25 @@ export interface ShownMeeting {
 export async function showMeeting(db: Db, id: string): Promise<ShownMeeting | null> {
   const row = await db.selectFrom('merged_meetings').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;
-  const { rows } = await sql<
-    FindingSource & { meeting_id: string; prepared: PreparedMeeting; report: string; copy_of: string | null }
-  >`
-    select b.meeting_id, b.prepared, d.id as document, d.title, d.published, d.outlet, d.source, d.url, d.report, d.copy_of
+  const { rows } = await sql<FindingSource & { meeting_id: string; prepared: PreparedMeeting; copy_of: string | null }>`
+    select b.meeting_id, b.prepared, d.id as document, d.title, d.published, d.outlet, d.source, d.url, d.copy_of
     from meeting_members b join documents d on d.id = b.document_id
     where b.merged_id = ${id} and d.superseded_by is null order by d.published nulls last, d.serial`.execute(db);
   const members = rows.map((r) => fromPrepared(r.prepared));
-  const reports = rows.map(({ meeting_id, prepared: _, report, copy_of, ...from }, i) => {
+  const told = await reportsOf(
+    db,
+    rows.map((r) => r.document),
+  );
+  const reports = rows.map(({ meeting_id, prepared: _, copy_of, ...from }, i) => {
     const others = members.filter((_, j) => j !== i).map((m) => compareMeetings(members[i]!, m));
     const best = others.sort((a, b) => b.score - a.score)[0];
-    const meeting = (JSON.parse(report) as Report).meetings.find((m) => m.id === meeting_id)!;
-    return { from: { ...from, copyOf: copy_of }, meeting, reasons: best?.reasons ?? [], score: best?.score ?? null };
+    const meeting = told.get(from.document)!.meetings.find((m) => m.id === meeting_id)!;
+    return {
+      from: sourceOf({ ...from, copyOf: copy_of }, meeting),
+      meeting,
+      reasons: best?.reasons ?? [],
+      score: best?.score ?? null,
+    };
   });
   return { meeting: meetingOf(row), reports, differences: differences(members) };
 }

@@ -2,7 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Meeting } from '../../model/finding.js';
 import { type Arranging, havingWords, inOrder, type SortColumns } from '../arranging.js';
 import type { Page, Paging } from '../documents.js';
-import { type FindingSource, type Found, reportsOf } from '../findings.js';
+import { type FindingSource, type Found, reportsOf, sourceOf } from '../findings.js';
 import type { Db, MergedMeetingRow } from '../schema.js';
 import type { MeetingFilter } from './meetings.js';
 
@@ -101,10 +101,10 @@ async function roundsOf(db: Db, merged: readonly NamedRow[]): Promise<Round[]> {
     db,
     rows.map((r) => r.document),
   );
-  const foundOf = ({ merged_id: _, meeting_id, ...from }: ReportRow): Found<'meetings'> => ({
-    ...reports.get(from.document)!.meetings.find((f) => f.id === meeting_id)!,
-    from,
-  });
+  const foundOf = ({ merged_id: _, meeting_id, ...from }: ReportRow): Found<'meetings'> => {
+    const meeting = reports.get(from.document)!.meetings.find((f) => f.id === meeting_id)!;
+    return { ...meeting, from: sourceOf(from, meeting) };
+  };
   return merged.map((m) => roundOf(m, told.get(m.id)!.map(foundOf)));
 }
 

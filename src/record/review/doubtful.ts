@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Evidence, Meeting } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { restore } from '../documents.js';
-import type { FindingSource } from '../findings.js';
+import { type FindingSource, sourceOf } from '../findings.js';
 import type { Act } from '../follow-up/acts.js';
 import { compareActs } from '../follow-up/compare-acts.js';
 import { thresholdOf } from '../follow-up/settle-promises.js';
@@ -10,6 +10,7 @@ import { compareMeetings, threshold } from '../merging/compare.js';
 import type { Reason } from '../merging/features.js';
 import { fromPrepared, type PreparedMeeting } from '../merging/meeting-report.js';
 import type { Db } from '../schema.js';
+import { toldReport } from './added.js';
 import { pairsInDoubt } from './pairs-in-doubt.js';
 import { passageAround, type Waiting } from './queue.js';
 
@@ -169,16 +170,23 @@ async function told(db: Db, document: string, meetingId: string): Promise<Told &
   const { evidence } = meeting;
   return {
     id: `${document}.${meetingId}`,
-    from,
+    from: sourceOf(from, meeting),
     evidence,
     passage: passageAround(report.document.text, evidence),
     meeting,
   };
 }
 
-async function toldBy(db: Db, { document, id, evidence, by, to }: Act): Promise<ToldAct> {
+async function toldBy(db: Db, { document, id, evidence, by, to, addedBy }: Act): Promise<ToldAct> {
   const { report, from } = await reportOf(db, document);
-  return { id: `${document}.${id}`, from, evidence, by, to, passage: passageAround(report.document.text, evidence) };
+  return {
+    id: `${document}.${id}`,
+    from: sourceOf(from, { addedBy }),
+    evidence,
+    by,
+    to,
+    passage: passageAround(report.document.text, evidence),
+  };
 }
 
 async function reportOf(db: Db, document: string): Promise<{ report: Report; from: FindingSource }> {
@@ -187,5 +195,5 @@ async function reportOf(db: Db, document: string): Promise<{ report: Report; fro
     .select(['id', 'title', 'published', 'outlet', 'source', 'url', 'report', 'text'])
     .where('id', '=', document)
     .executeTakeFirstOrThrow();
-  return { report: restore(report, text), from: { document: id, ...from } };
+  return { report: await toldReport(db, restore(report, text)), from: { document: id, ...from } };
 }

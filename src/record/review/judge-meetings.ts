@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Meeting } from '../../model/finding.js';
+import { reportsOf } from '../findings.js';
 import type { Db } from '../schema.js';
 import { keepWord, placeNamed, type WordOnPairs } from './keep-word.js';
 import type { Pair, PairVerdict, Side } from './pairs.js';
@@ -74,11 +74,15 @@ async function reportNamed(db: Db, name: string, members: readonly Member[]): Pr
 const membersOf = (db: Db, meeting: string): Promise<Member[]> => query(db, sql`b.merged_id = ${meeting}`);
 
 async function query(db: Db, where: ReturnType<typeof sql>): Promise<Member[]> {
-  const { rows } = await sql<{ document_id: string; meeting_id: string; report: string }>`
-    select b.document_id, b.meeting_id, d.report from meeting_members b join documents d on d.id = b.document_id
+  const { rows } = await sql<{ document_id: string; meeting_id: string }>`
+    select b.document_id, b.meeting_id from meeting_members b join documents d on d.id = b.document_id
     where ${where} and d.superseded_by is null order by d.serial, b.meeting_id`.execute(db);
-  return rows.map(({ document_id, meeting_id, report }) => {
-    const finding = (JSON.parse(report) as { meetings: Meeting[] }).meetings.find((m) => m.id === meeting_id)!;
+  const reports = await reportsOf(
+    db,
+    rows.map((r) => r.document_id),
+  );
+  return rows.map(({ document_id, meeting_id }) => {
+    const finding = reports.get(document_id)!.meetings.find((m) => m.id === meeting_id)!;
     const [first] = finding.evidence;
     return {
       key: `${document_id}.${meeting_id}`,

@@ -38,7 +38,10 @@ export function judgedFindings(report: Report, judgements: readonly Judgement[])
  */
 function isAbout(j: Judgement, finding: Finding, all: readonly Finding[]): boolean {
   const own = overlap(j, finding);
-  if (j.verdict === 'add' && !finding.evidence.some((e) => own > 0.8 * Math.max(j.end - j.start, e.end - e.start)))
+  if (
+    (j.verdict === 'add' || j.finding.rule === 'person') &&
+    !finding.evidence.some((e) => own > 0.8 * Math.max(j.end - j.start, e.end - e.start))
+  )
     return false;
   return own > 0 && all.every((other) => overlap(j, other) < own || other === finding || alikeId(j, finding));
 }

@@ -21,18 +21,6 @@ export interface Judgement {
   readonly value: unknown;
 }
 
-/** What a person says: on a finding of a report, by its id there. */
-export interface NewJudgement {
-  readonly author: string;
-  readonly verdict: 'confirm' | 'reject' | 'correct';
-  readonly reason?: string | null | undefined;
-  readonly document: string;
-  readonly finding: string;
-  /** For a correction: the field of the finding, and its right value. */
-  readonly field?: string | undefined;
-  readonly value?: unknown;
-}
-
 /** A finding of a report by its id (`m1`); null where the report has none such. */
 export function findingById(report: Report, id: string): { kind: FindingKind; finding: Finding } | null {
   for (const kind of findingKinds) {
@@ -40,62 +28,6 @@ export function findingById(report: Report, id: string): { kind: FindingKind; fi
     if (finding) return { kind, finding };
   }
   return null;
-}
-
-/** Keeps a person’s word, and returns its number. Throws a RangeError where the report has no such finding, or the finding no such field. */
-export async function judge(db: Db, report: Report, judgement: NewJudgement): Promise<number> {
-  const found = findingById(report, judgement.finding);
-  if (!found) throw new RangeError(`the report of ${judgement.document} has no finding ${judgement.finding}`);
-  const { field = null } = judgement;
-  if (
-    judgement.verdict === 'correct' &&
-    (field === null || !(field in found.finding) || field === 'id' || field === 'evidence')
-  )
-    throw new RangeError(`a ${found.kind} finding has no field ${field} that can be corrected`);
-  const { id: word } = await db
-    .insertInto('judgements')
-    .values({
-      author: judgement.author,
-      verdict: judgement.verdict,
-      reason: judgement.reason ?? null,
-      document_id: judgement.document,
-      kind: found.kind,
-      ...placeOf(found.finding),
-      finding: JSON.stringify(found.finding),
-      field,
-      value: judgement.verdict === 'correct' ? JSON.stringify(judgement.value ?? null) : null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return word;
-}
-
-/** Keeps a finding that the machine missed, and returns the number of the judgement. Throws a RangeError where its evidence is not in the text. */
-export async function addMissed(
-  db: Db,
-  report: Report,
-  author: string,
-  kind: FindingKind,
-  finding: Finding,
-  reason: string | null,
-): Promise<number> {
-  const { text, id } = report.document;
-  if (finding.evidence.length === 0 || finding.evidence.some((e) => text.slice(e.start, e.end) !== e.quote))
-    throw new RangeError('a finding needs evidence: words that stand in the text at the place given');
-  const { id: word } = await db
-    .insertInto('judgements')
-    .values({
-      author,
-      verdict: 'add',
-      reason,
-      document_id: id,
-      kind,
-      ...placeOf(finding),
-      finding: JSON.stringify(finding),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return word;
 }
 
 export function placeOf(finding: Pick<Finding, 'evidence'>): { starts: number; ends: number } {

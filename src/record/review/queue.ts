@@ -3,6 +3,7 @@ import { type FindingKind, findingKinds } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { restore } from '../documents.js';
 import type { Db } from '../schema.js';
+import { toldReports } from './added.js';
 import { type Finding, findingById } from './judgements.js';
 
 /** A finding that waits for a person's word, with the text around its words. */
@@ -18,7 +19,6 @@ export interface Waiting {
 }
 
 interface Row {
-  document: string;
   id: string;
   report: string;
   text: string;
@@ -49,16 +49,19 @@ export async function waitingFor(
     join evidence e on e.document_id = f.document_id and e.finding = f.id and e.ordinal = 0
     where d.superseded_by is null and not exists (
       select from judgements j where j.document_id = f.document_id and j.kind = f.kind and j.starts = e.starts and j.ends = e.ends
-        and j.author = ${author} and j.undone_at is null and j.verdict in ('confirm', 'reject', 'correct'))`;
-  const { rows } = await sql<Row>`select d.id as document, f.id, d.report, d.text ${waiting}
+        and j.author = ${author} and j.undone_at is null and j.verdict in ('confirm', 'reject', 'correct', 'add'))`;
+  const { rows } = await sql<Row>`select f.id, d.report, d.text ${waiting}
     order by f.confidence, d.published desc nulls last, d.id, f.id limit ${limit}`.execute(db);
   const total = await sql<{ n: number }>`select count(*)::int as n ${waiting}`.execute(db);
-  return { total: total.rows[0]!.n, items: rows.map(itemOf) };
+  const reports = await toldReports(
+    db,
+    rows.map((row) => restore(row.report, row.text)),
+  );
+  return { total: total.rows[0]!.n, items: rows.map((row, i) => itemOf(row.id, reports[i]!)) };
 }
 
-function itemOf({ document, id, report, text }: Row): Waiting {
-  const whole: Report = restore(report, text);
+function itemOf(id: string, whole: Report): Waiting {
   const { kind, finding } = findingById(whole, id)!;
-  const { title, published, outlet, text: page } = whole.document;
+  const { id: document, title, published, outlet, text: page } = whole.document;
   return { document, title, published, outlet, kind, finding, passage: passageAround(page, finding.evidence) };
 }
