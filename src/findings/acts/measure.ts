@@ -3,7 +3,7 @@ import type { Measure } from '../../model/finding.js';
 import type { Span } from '../../model/span.js';
 import { contains } from '../../model/span.js';
 import { currencyOf } from './currency.js';
-import { numberOf } from './number.js';
+import { isYear, numberOf } from './number.js';
 
 /** No quantity. */
 export const unmeasured: Measure = { amount: null, unit: null, bound: null, currency: null };
@@ -86,7 +86,7 @@ function quantity(t: Token, figures: string, magnitude: string | undefined, unit
 function countAt(tokens: readonly Token[], at: number): Measure | null {
   const t = tokens[at]!;
   let amount = numberOf(t.text);
-  if (amount === null || t.upos === 'PRON' || t.upos === 'DET' || hyphenated(t)) return null;
+  if (amount === null || t.upos === 'PRON' || t.upos === 'DET' || hyphenated(t) || isYear(t.text)) return null;
   let next = at + 1;
   const magnitude = magnitudes[tokens[next]?.lower ?? ''];
   if (magnitude) {

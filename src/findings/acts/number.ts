@@ -30,6 +30,9 @@ const words: Record<string, number> = {
   dozen: 12,
 };
 
+/** `2022`: a year rather than a count, which would be written `2,022`. */
+export const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
+
 /** The number that a word or figures say (`two`, `1,650`, `2.5`), or null. */
 export function numberOf(text: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));

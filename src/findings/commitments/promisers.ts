@@ -1,5 +1,6 @@
 import type { Token } from '../../model/analysis.js';
 import { codesOf, partyCodes } from '../acts/parties.js';
+import { isPrivate } from '../acts/private.js';
 import { verbSubjects } from '../predicates/arguments.js';
 import { sayings } from '../predicates/closed-classes.js';
 import type { Predicate } from '../predicates/predicate.js';
@@ -18,6 +19,7 @@ export function promisers(
 ): string[] {
   const own = clause ? codesOf(reading, clause.subjects) : [];
   const subjects = bound(trigger);
+  if (subjects.length > 0 && subjects.every(isPrivate)) return [];
   const matrix = codesOf(reading, subjects);
   if (own.length > 0 && (matrix.length === 0 || own.length >= matrix.length)) return own;
   if (matrix.length > 0) return isPartOf(reading, matrix, subjects, parties) ? [...parties] : matrix;
@@ -40,13 +42,23 @@ function ownVoice(reading: Reading): string[] | null {
  * whoever is said to have a commitment (`Kenya repeated a promise`).
  */
 export function bound(trigger: Predicate): readonly Token[] {
-  if (trigger.subjects.length > 0) return trigger.subjects;
+  if (trigger.subjects.length > 0) return isShared(trigger) ? sharersOf(trigger) : trigger.subjects;
   if (trigger.kind === 'noun') {
     const holder = holderVerb(trigger.token);
     return holder ? verbSubjects(holder) : [];
   }
   const active = stative.test(trigger.lemma) || trigger.token.children('aux:pass').length === 0;
   return active && trigger.token.xpos === 'VBN' ? trigger.objects : [];
+}
+
+/** `their common promise`, `our shared commitment`: what those hold together who are said to utter it. */
+const isShared = (trigger: Predicate): boolean =>
+  trigger.kind === 'noun' && trigger.token.children('amod').some((t) => /^(shared|mutual|common|joint)$/.test(t.lower));
+
+function sharersOf(trigger: Predicate): readonly Token[] {
+  const holder = holderVerb(trigger.token);
+  const holders = holder ? verbSubjects(holder) : [];
+  return holders.length > 1 || holders.some((t) => t.xpos === 'NNS' || t.lower === 'they') ? holders : trigger.subjects;
 }
 
 const stative = /^(commit|determine|resolve|bind)$/;

@@ -38,8 +38,7 @@ export function actionsUnder(trigger: Predicate, takes: readonly Takes[], leads:
 
 /** Infinitive, gerund or finite clause; null for what is none of them. */
 function clauseKind(clause: Token): Takes | null {
-  if ((clause.upos !== 'VERB' && !clause.child('cop')) || isAbstractNoun(clause) || clause.child('cop')?.xpos === 'VBG')
-    return null;
+  if (clause.upos !== 'VERB' || isAbstractNoun(clause) || clause.child('cop')) return null;
   const finite = clause.children('aux').some((t) => t.xpos === 'MD') || /^(VBD|VBP|VBZ)$/.test(clause.xpos);
   if (finite) return clause.is('ccomp', 'conj', 'root') ? 'clause' : null;
   if (clause.xpos === 'VBG') return 'gerund';
@@ -75,8 +74,9 @@ function isOwn(trigger: Predicate, noun: Token): boolean {
 function isAbstractNoun(t: Token): boolean {
   return (
     t.xpos === 'VB' &&
-    /(cy|ity|ism|ness|ship|hood|ance|ence)$/.test(t.lower) &&
-    t.children('obj', 'obl', 'xcomp', 'ccomp').length === 0
+    (/[^n](cy|ity|ism)$/.test(t.lower) ||
+      (/(cy|ity|ism|ness|ship|hood|ance|ence)$/.test(t.lower) &&
+        t.children('obj', 'obl', 'xcomp', 'ccomp').length === 0))
   );
 }
 

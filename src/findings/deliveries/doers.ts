@@ -2,6 +2,7 @@ import type { DeliveryRule } from '../../knowledge/acts/deliveries.js';
 import type { Token } from '../../model/analysis.js';
 import type { Commitment } from '../../model/finding.js';
 import { codesOf } from '../acts/parties.js';
+import { isPrivate } from '../acts/private.js';
 import { coordinated, preposition } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Draft, Reading } from '../reading.js';
@@ -14,7 +15,7 @@ export function doersOf(
   parties: readonly string[],
   commitments: readonly Draft<Commitment>[],
 ): string[] {
-  if (act.subjects.length > 0 && act.subjects.every((t) => privately.test(t.lemma))) return [];
+  if (act.subjects.length > 0 && act.subjects.every(isPrivate)) return [];
   const subjects = codesOf(reading, act.subjects);
   if (subjects.length > 0)
     return rule.mutual ? [...new Set([...subjects, ...codesOf(reading, partners(act))])].sort() : subjects;
@@ -23,10 +24,6 @@ export function doersOf(
   if (!isSilent(rule, act, parties)) return [];
   return [...(promisedBy(act, commitments) ?? onlyGiver(reading, act, commitments) ?? parties)];
 }
-
-/** What a country's people and firms do, their government has not done. */
-const privately =
-  /^(citizen|company|firm|business|people|worker|student|journalist|national|donor|individual|resident|investor|corporation)$/;
 
 /** With whom a mutual act is done: `signed with Zambia`. */
 const partners = (act: Predicate): Token[] => act.oblique('with');

@@ -1,5 +1,6 @@
 import type { DeliveryRule } from '../../knowledge/acts/deliveries.js';
 import type { Token } from '../../model/analysis.js';
+import { isYear } from '../acts/number.js';
 import { content, preposition, verbObjects } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
@@ -49,7 +50,7 @@ function strayMoney(verb: Token): Token[] {
 /** Money, or a figure before the noun or, as a partitive, before `of`. */
 function isCounted(object: Token): boolean {
   if (/^(month|week|year|day|hour|minute)$/.test(object.lemma)) return false;
-  if (/^[$€£¥₹]|\$$/.test(object.text) || object.children('nummod').length > 0) return true;
+  if (/^[$€£¥₹]|\$$/.test(object.text) || object.children('nummod').some((t) => !isYear(t.text))) return true;
   if (object.upos === 'NUM') return object.child('nmod', 'compound') !== null || object.is('obj');
   return object.children('compound').some((t) => t.upos === 'SYM');
 }

@@ -1,0 +1,45 @@
+import type { Token } from '../../model/analysis.js';
+
+/**
+ * Whether what a clause says of the future is made to depend on what others do (`if Chad attacks, Niger will …`), by a clause that hangs on it or
+ * on one that it stands beside.
+ */
+export function depends(clause: Token): boolean {
+  for (let at: Token | null = clause, depth = 0; at && depth < 6; at = at.head, depth++) {
+    if (at.children('advcl').some((c) => c.index !== clause.index && isSupposition(c))) return true;
+    if (!at.is('conj', 'parataxis', 'ccomp', 'xcomp', 'advcl')) return false;
+  }
+  return false;
+}
+
+/** `if …`, `unless …`, `when others break the rules`, `should they attack`, `were they to attack`. */
+function isSupposition(clause: Token): boolean {
+  const lead = clause.children('mark', 'advmod').find((t) => t.index < clause.index);
+  if (lead && /^(if|unless|lest|whenever|once)$/.test(lead.lower)) return true;
+  if (lead?.lower === 'when' && clause.children('aux').every((t) => t.xpos !== 'MD') && /^VB[PZ]$/.test(clause.xpos))
+    return true;
+  const [first] = clause.children('aux');
+  const subject = clause.child('nsubj');
+  return Boolean(first && subject && /^(should|were|had)$/.test(first.lower) && first.index < subject.index);
+}
+
+/**
+ * Whether the word around a clause leaves open that it will be so: `we hope that Iran will …`, `it is likely that …`, `wonder whether`; not `said that`,
+ * `made clear that`.
+ */
+export function isOnlyThought(clause: Token): boolean {
+  const first = firstOfRow(clause);
+  if (!first.is('ccomp', 'csubj', 'advcl', 'acl') || !first.head) return false;
+  return thoughts.test(first.head.lemma) || first.head.children('xcomp').some((t) => guesses.test(t.lemma));
+}
+
+/** The conjunct that a row of coordinated clauses begins with: the others hang in the sentence as it does. */
+export function firstOfRow(clause: Token): Token {
+  let at = clause;
+  for (let depth = 0; at.is('conj') && at.head && depth < 8; depth++) at = at.head;
+  return at;
+}
+
+const thoughts =
+  /^(hope|wish|think|believe|expect|suppose|guess|feel|fear|doubt|ask|wonder|see|hear|imagine|assume|suspect|suggest|predict|anticipate|estimate|argue|understand|know|sure|likely|unlikely|possible|confident|hopeful|certain|hope|belief|expectation|idea|fact|chance|question|view|sense|ensure|want|need|worry|matter|mean|depend)$/;
+const guesses = /^(likely|unlikely|possible|certain|sure|hopeful|confident)$/;

@@ -1,0 +1,87 @@
+import type { CommitmentRule } from '../../knowledge/acts/commitments.js';
+import type { Token } from '../../model/analysis.js';
+import { contains } from '../../model/span.js';
+import { sayings } from '../predicates/closed-classes.js';
+import { tenseOf } from '../predicates/form.js';
+import type { Predicate } from '../predicates/predicate.js';
+import type { Reading } from '../reading.js';
+import { announcers } from './promisers.js';
+import { depends, firstOfRow, isOnlyThought } from './supposed.js';
+
+/** Under `will`: a finite clause that does something, of a government or organisation; its people's journeys are meetings, planned. */
+export function isUndertaking(reading: Reading, rule: CommitmentRule, verb: Predicate): boolean {
+  if (verb.kind !== 'verb' || !(rule.modals.includes(verb.modality ?? '') || isReportedFuture(verb))) return false;
+  if (!standsForItself(verb.token) || depends(verb.token) || isOnlyThought(verb.token)) return false;
+  if (saysLittle(reading, verb)) return false;
+  if (verb.passive && verb.subjects.length === 0) return isConcrete(reading, verb);
+  if (
+    verb.subjects.length > 0 &&
+    verb.subjects.every((t) => isParty(reading, t) || (!verb.token.is('acl:relcl') && isEverybody(reading, t)))
+  )
+    return true;
+  return announcers(verb).some((t) => isParty(reading, t));
+}
+
+/**
+ * A clause of its own, or one about its doer (`Japan, which will send tents`): not an infinitive, nor one that only describes what it is done to (`the
+ * relief that Japan will offer`).
+ */
+function standsForItself(verb: Token): boolean {
+  const first = firstOfRow(verb);
+  if (first.is('acl:relcl'))
+    return first.children('nsubj', 'nsubj:pass').every((t) => /^(who|which|that)$/.test(t.lower));
+  return !first.is('xcomp', 'acl', 'advcl', 'csubj', 'nmod', 'obl', 'appos');
+}
+
+/** A verb that promises nothing, or one that says nothing of what will be done: `we will respond`, `we will do all we can`. */
+function saysLittle(reading: Reading, verb: Predicate): boolean {
+  const { unpromising } = reading.knowledge.commitments;
+  if (unpromising.has(verb.lemma) || continuesUnpromising(verb, unpromising)) return true;
+  const { token } = verb;
+  if (verb.passive) return false;
+  const arguments_ = token.children('obj', 'obl', 'xcomp', 'ccomp', 'advcl').filter((t) => t.index > token.index);
+  const bare = arguments_.length === 0 && !token.child('conj') && !verb.token.is('conj');
+  return bare && !/^(cooperate|collaborate|coordinate|withdraw|comply|resign)$/.test(verb.lemma);
+}
+
+/** `Japan announced that it would send …`: the future of a past report. */
+function isReportedFuture(verb: Predicate): boolean {
+  const said = verb.token.is('ccomp') ? verb.token.head : null;
+  return verb.modality === 'would' && said !== null && sayings.has(said.lemma) && tenseOf(said) === 'past';
+}
+
+/** Named, described or meant as a party itself: not a thing with a party's name beside it (`the patrol boats will …`). */
+function isParty(reading: Reading, token: Token): boolean {
+  const { people, actors } = reading.referents.referentsOf(token);
+  if (people.length > 0 || actors.length === 0) return false;
+  return (
+    token.upos === 'PRON' || reading.mentions.actors.some((m) => m.head === token.index) || governing.test(token.lemma)
+  );
+}
+
+/** `the two countries will`, `the parties will`: those who met. */
+const isEverybody = (reading: Reading, token: Token): boolean =>
+  reading.referents.referentsOf(token).actors.length === 0 &&
+  /^(side|party|country|nation|state|government)$/.test(token.lemma) &&
+  token.xpos === 'NNS' &&
+  token.children('det', 'nummod').some((t) => /^(the|both|two|our|these)$/.test(t.lower));
+
+const governing =
+  /^(government|ministry|side|party|country|administration|authority|department|navy|army|force|bank|cabinet|state)$/i;
+
+/** `Six cold stores will be built by 2026`: a promise though it names nobody, where it says how many or by when. */
+function isConcrete(reading: Reading, verb: Predicate): boolean {
+  const { periods } = reading.mentions;
+  const dated = periods.some(
+    (p) => contains(verb.sentence, p) && (p.reading.use === 'until' || p.reading.use === 'within'),
+  );
+  const counted = verb.objects.some((t) => t.children('nummod').length > 0);
+  return (dated || counted) && reading.knowledge.commitments.classes.get('made')!.has(verb.lemma);
+}
+
+/** `will continue to discuss`: what is continued decides. */
+function continuesUnpromising(verb: Predicate, unpromising: ReadonlySet<string>): boolean {
+  if (!/^(continue|begin|start|work)$/.test(verb.lemma)) return false;
+  const next = verb.token.child('xcomp', 'advcl');
+  return next ? unpromising.has(next.lemma) : verb.lemma !== 'work' && verb.objects.length === 0;
+}
