@@ -5,6 +5,7 @@ import { preposition } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
 import { codesOf, partyCodes } from './parties.js';
+import { isSpoken } from './spoken.js';
 
 /** An act whose beneficiary is sought. */
 export interface Act {
@@ -21,7 +22,7 @@ const towards = ['to', 'for', 'with', 'into', 'in', 'on behalf of', 'towards', '
 
 /** Prepositions behind which nobody benefits: *through* an agency, *under* an agreement, *by* a state, aimed *against* a group. */
 const beside = new Set(
-  'through,via,under,by,from,against,at,during,before,after,as,like,than,alongside,over,until,since,along with,together with,because of,following,out of'.split(
+  'through,via,under,by,from,against,at,during,before,after,as,like,than,alongside,over,until,since,along with,together with,because of,following,out of,about,regarding,concerning,despite,beyond,such as,including in,including on,around,near,inside'.split(
     ',',
   ),
 );
@@ -34,18 +35,18 @@ export function recipientsOf(reading: Reading, act: Act, parties: readonly strin
   if (act.by.length !== 1 || isAdverse(reading, act.predicate) || harms.test(wordsOf(reading, act))) return [];
   const named = namedBy(reading, act).filter((code) => !act.by.includes(code));
   if (named.length > 0) return named;
-  if (!act.gives || isAtHome(reading, act)) return [];
+  if (!act.gives || isAtHome(reading, act) || (act.predicate && isSpoken(reading, act.predicate.token))) return [];
   if (parties.length === 1) return parties.filter((code) => code !== act.by[0]);
   return parties.length === 2 && parties.includes(act.by[0]!) ? parties.filter((code) => code !== act.by[0]) : [];
 }
 
 function namedBy(reading: Reading, act: Act): string[] {
-  const direct = act.predicate ? codesOf(reading, recipientTokens(act.predicate, act.words)) : [];
+  const direct = act.predicate ? codesOf(reading, recipientTokens(act.predicate, act.words, adverse(reading))) : [];
   return direct.some((code) => !act.by.includes(code)) ? direct : namedWithin(reading, act.words);
 }
 
-function recipientTokens(act: Predicate, words: Span): Token[] {
-  const within = (t: Token): boolean => contains(words, t) && !leadsAside(t, words);
+function recipientTokens(act: Predicate, words: Span, against: ReadonlySet<string>): Token[] {
+  const within = (t: Token): boolean => contains(words, t) && !leadsAside(t, words, against);
   return [...act.indirect, ...act.objects, ...act.oblique(...towards)].filter(within);
 }
 
@@ -53,18 +54,31 @@ function recipientTokens(act: Predicate, words: Span): Token[] {
 function namedWithin(reading: Reading, words: Span): string[] {
   const { actors, places } = reading.mentions;
   const benefits = (m: Span & { head: number }): boolean =>
-    contains(words, m) && !leadsAside(reading.analysis.token(m.head), words);
+    contains(words, m) && !leadsAside(reading.analysis.token(m.head), words, adverse(reading));
   const named = partyCodes(actors.filter(benefits).flatMap((m) => m.actors));
   if (named.length > 0) return named;
   return [...new Set(places.filter(benefits).flatMap((m) => m.reading.country ?? []))].sort();
 }
 
 /** Whether a preposition that leads aside stands anywhere between a word and the head of the act's words. */
-function leadsAside(token: Token, words: Span): boolean {
-  for (let t: Token | null = token; t && contains(words, t); t = t.head)
-    if (beside.has(preposition(t) ?? '') || t.children('mark').some((m) => beside.has(m.lower))) return true;
+function leadsAside(token: Token, words: Span, adverse: ReadonlySet<string>): boolean {
+  for (let t: Token | null = token; t && contains(words, t); t = t.head) {
+    if (isBeside(t) || t.children('mark').some((m) => beside.has(m.lower))) return true;
+    if (t.index !== token.index && (ills.test(t.lemma) || adverse.has(t.lemma))) return true;
+  }
   return false;
 }
+
+/** Led aside by its preposition; `on` leads aside behind a noun (`restrictions on aid to Chad`), not behind a verb (`embark on talks with Chad`). */
+function isBeside(t: Token): boolean {
+  const lead = preposition(t);
+  if (lead === null) return false;
+  return beside.has(lead) || (/^(on|upon)$/.test(lead) && t.child('case')?.previous?.upos === 'NOUN');
+}
+
+/** What somebody does or suffers: whoever is named with it is helped by no act that has it for object (`respond to Chad’s attack on …`). */
+const ills =
+  /^(restriction|sanction|invasion|aggression|attack|threat|pressure|violation|violence|crime|atrocity|abuse|provocation|coercion|interference|challenge|occupation|war|embassy|consulate|ambassador)$/;
 
 /** Goods, money and works in a place of the doer's own country help nobody else; people of another may well be trained there. */
 function isAtHome(reading: Reading, act: Act): boolean {
@@ -80,10 +94,12 @@ const wordsOf = (reading: Reading, act: Act): string => reading.document.text.sl
 const harms =
   /\b(?:accountab\w+|abuses?|costs on|sanctions? (?:on|against)|consequences|aggression|undermin\w+|deter|counter)\b/i;
 
+const adverse = (reading: Reading): ReadonlySet<string> => reading.knowledge.deliveries.classes.get('adverse')!;
+
 /** `oppose`, also where it is continued: `continue to press`. */
 function isAdverse(reading: Reading, act: Predicate | null): boolean {
   if (act?.kind !== 'verb') return false;
-  const adverse = reading.knowledge.deliveries.classes.get('adverse')!;
+  const against = adverse(reading);
   const next = /^(continue|begin|start|work|seek|keep|help)$/.test(act.lemma) ? act.token.child('xcomp') : null;
-  return adverse.has(act.lemma) || (next !== null && adverse.has(next.lemma));
+  return against.has(act.lemma) || (next !== null && against.has(next.lemma));
 }

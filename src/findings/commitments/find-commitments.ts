@@ -7,6 +7,7 @@ import { coordinatedActions } from '../acts/coordination.js';
 import { deadlineIn } from '../acts/deadline.js';
 import { mainParties } from '../acts/main-parties.js';
 import { measureIn } from '../acts/measure.js';
+import { codesOf } from '../acts/parties.js';
 import { recipientsOf } from '../acts/recipients.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Draft, Reading } from '../reading.js';
@@ -29,7 +30,17 @@ export function findCommitments(reading: Reading, meetings: readonly Draft<Meeti
           const made = commitment(reading, rule, trigger, { ...action, head }, parties);
           if (made) found.set(head.index, made);
         }
-  return [...found.entries()].sort(([a], [b]) => a - b).map(([, made]) => made);
+  return withoutRepeats([...found.entries()].sort(([a], [b]) => a - b).map(([, made]) => made));
+}
+
+/** A promise told by two triggers at once (`will undertake to help`) is one: the one whose rule says more than `will`, else the shorter words. */
+function withoutRepeats(made: readonly Draft<Commitment>[]): Draft<Commitment>[] {
+  const words = (c: Draft<Commitment>): Span => c.evidence[0]!;
+  const weaker = (c: Draft<Commitment>, than: Draft<Commitment>): boolean =>
+    c.rule === 'commitment.will' && than.rule !== 'commitment.will' && than.action !== c.action
+      ? contains(words(c), words(than))
+      : than.action === c.action && words(than).start >= words(c).start && c.rule === 'commitment.will';
+  return made.filter((c) => !made.some((other) => other !== c && overlaps(words(c), words(other)) && weaker(c, other)));
 }
 
 function rulesFor(commitments: Commitments, trigger: Predicate): readonly CommitmentRule[] {
@@ -53,6 +64,7 @@ function commitment(
   const by = promisers(reading, trigger, takes === 'clause' ? act : null, parties);
   const tokens = reading.analysis.tokensIn(span);
   if (by.length === 0 || breaksOff(tokens)) return null;
+  if (act?.passive && takes === 'modal' && isDoneTo(reading, act, by)) return null;
   const evidence = evidenceOf(reading, trigger.token, span);
   return {
     by,
@@ -79,6 +91,12 @@ function commitment(
 const breaksOff = (tokens: readonly Token[]): boolean =>
   (tokens.length > 1 && tokens.at(-1)!.is('case')) ||
   (tokens.at(-1)?.upos === 'ADP' && !tokens.at(-1)!.is('compound:prt'));
+
+/** `Doses will be sent to Togo and Benin`: those to whom it is done are not those who promise it, though nobody else is named. */
+function isDoneTo(reading: Reading, act: Predicate, by: readonly string[]): boolean {
+  const to = codesOf(reading, act.oblique('to', 'for', 'among'));
+  return act.subjects.length === 0 && to.length > 0 && by.every((code) => to.includes(code));
+}
 
 /** Money and goods are given; of other actions the verb says it. */
 function gives(reading: Reading, rule: CommitmentRule, act: Predicate | null): boolean {

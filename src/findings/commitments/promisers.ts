@@ -19,7 +19,7 @@ export function promisers(
 ): string[] {
   const own = clause ? codesOf(reading, clause.subjects) : [];
   const subjects = bound(trigger);
-  if (subjects.length > 0 && subjects.every(isPrivate)) return [];
+  if (subjects.some(isPrivate)) return [];
   const matrix = codesOf(reading, subjects);
   if (own.length > 0 && (matrix.length === 0 || own.length >= matrix.length)) return own;
   if (matrix.length > 0) return isPartOf(reading, matrix, subjects, parties) ? [...parties] : matrix;

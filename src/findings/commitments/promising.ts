@@ -1,20 +1,24 @@
 import type { CommitmentRule } from '../../knowledge/acts/commitments.js';
 import type { Token } from '../../model/analysis.js';
+import { codesOf } from '../acts/parties.js';
+import { verbSubjects } from '../predicates/arguments.js';
 import { modalityOf, negationOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
 import { holderVerb } from './attachment.js';
+import { isOnlyThought } from './supposed.js';
 import type { TriggeredAction } from './triggers.js';
 import { isUndertaking } from './undertaking.js';
 
 /** Whether words under a trigger are a promise: said to be so, of an action, by somebody who can be held to it. */
 export function promises(reading: Reading, rule: CommitmentRule, trigger: Predicate, action: TriggeredAction): boolean {
   if (!trigger.affirmed || trigger.question || trigger.condition || isProVerb(action.head)) return false;
+  if (isOnlyThought(trigger.token) || saysNotWhat(trigger, action.head)) return false;
   if (fallsShort(trigger.token) || isDenied(trigger.token) || asksBack(trigger.token)) return false;
   if (trigger.kind === 'noun' ? !isHeld(reading, trigger) : isMeant(trigger)) return false;
   switch (action.takes) {
     case 'modal':
-      return isUndertaking(reading, rule, trigger);
+      return isUndertaking(reading, rule, trigger) && goesOnLike(trigger.token, action.head);
     case 'object':
     case 'noun':
       return isActionNoun(reading, rule, action.head);
@@ -33,6 +37,21 @@ const isProVerb = (head: Token): boolean =>
     (head.children('obj').every((t) => /^(all|it|that|this|so|things?)$/.test(t.lower)) &&
       head.child('obj', 'obl') !== null &&
       head.child('obj') !== null));
+
+/** `aid which we intend to provide in June`: a clause about what is done, so that the action's own words do not say what. */
+const saysNotWhat = (trigger: Predicate, action: Token): boolean =>
+  trigger.token.is('acl:relcl') &&
+  !trigger.token.child('mark') && // `assured the minister that …`, taken for a relative clause
+  action.index !== trigger.token.index &&
+  trigger.token.children('nsubj').some((t) => !/^(who|which|that)$/.test(t.lower)) &&
+  action.upos === 'VERB' &&
+  action.children('obj', 'xcomp', 'ccomp').every((t) => t.index < action.index);
+
+/** A verb joined to one under `will` shares it; not one that is denied, or under another modal: `and would not do so if …`. */
+const goesOnLike = (first: Token, action: Token): boolean =>
+  action.index === first.index ||
+  (negationOf(action) === null &&
+    action.children('aux').every((t) => t.xpos !== 'MD' || /^(will|'ll|’ll|shall)$/.test(t.lower)));
 
 /** `stopped short of agreeing`, `fell short of a promise`, wherever the tree hangs it. */
 function fallsShort(trigger: Token): boolean {
@@ -64,13 +83,22 @@ function isMeant(trigger: Predicate): boolean {
 
 /** A commitment that somebody is said to have or to utter, now: not one that is asked for, broken or to be reaffirmed on a journey to come. */
 function isHeld(reading: Reading, trigger: Predicate): boolean {
+  if (trigger.token.children('amod').some((t) => /^(past|previous|earlier|former|prior)$/.test(t.lower))) return false;
   const verb = holderVerb(trigger.token);
   if (!verb) return true;
   const { classes } = reading.knowledge.commitments;
   if (classes.get('unkept')!.has(verb.lemma)) return false;
   if (/^(must|should|would|may|can)$/.test(modalityOf(verb) ?? '')) return false;
+  if (isOthers(reading, trigger, verb)) return false;
   const owned = trigger.token.children('nmod:poss').length > 0 || classes.get('uttered')!.has(verb.lemma);
   return owned && !isAhead(verb);
+}
+
+/** `welcomed its promise`: it is another's than whoever welcomes it, whomever the pronoun was taken for. */
+function isOthers(reading: Reading, trigger: Predicate, verb: Token): boolean {
+  if (!/^(welcome|applaud|commend|praise|appreciate|hail|support|note|acknowledge)$/.test(verb.lemma)) return false;
+  const owner = trigger.token.children('nmod:poss').find((t) => /^(its|his|her|their)$/.test(t.lower));
+  return owner !== undefined && codesOf(reading, [owner]).join() === codesOf(reading, verbSubjects(verb)).join();
 }
 
 /** `will reaffirm the commitment`, `will travel to reaffirm it`. */
@@ -101,6 +129,10 @@ function isFutureClause(reading: Reading, head: Token): boolean {
 /** A noun of the rule's class, or money and counted goods where the rule takes gifts. */
 function isActionNoun(reading: Reading, rule: CommitmentRule, noun: Token): boolean {
   const classes = reading.knowledge.commitments.classes;
+  if (noun.children('amod').some((t) => t.lower === 'total')) return false; // a running total is no new promise
+  if (noun.children('det').some((t) => /^(this|that|these|those)$/.test(t.lower))) return false;
+  // `a commitment to stability, democracy and development`: the first of a row says whether it is one of acts or of values
+  if (noun.is('conj') && noun.head && !isActionNoun(reading, rule, noun.head)) return false;
   const own = rule.actions ? classes.get(rule.actions) : undefined;
   if (own?.has(noun.lemma.toLowerCase())) return true;
   if (noun.children('nmod').some((t) => own?.has(t.lemma.toLowerCase()))) return true;

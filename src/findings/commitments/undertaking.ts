@@ -28,7 +28,7 @@ export function isUndertaking(reading: Reading, rule: CommitmentRule, verb: Pred
  */
 function standsForItself(verb: Token): boolean {
   const first = firstOfRow(verb);
-  if (first.is('acl:relcl'))
+  if (first.is('acl:relcl') && !first.child('mark'))
     return first.children('nsubj', 'nsubj:pass').every((t) => /^(who|which|that)$/.test(t.lower));
   return !first.is('xcomp', 'acl', 'advcl', 'csubj', 'nmod', 'obl', 'appos');
 }
@@ -38,11 +38,22 @@ function saysLittle(reading: Reading, verb: Predicate): boolean {
   const { unpromising } = reading.knowledge.commitments;
   if (unpromising.has(verb.lemma) || continuesUnpromising(verb, unpromising)) return true;
   const { token } = verb;
+  if (ready.test(token.lower) || isOfTheHour(token)) return true;
   if (verb.passive) return false;
   const arguments_ = token.children('obj', 'obl', 'xcomp', 'ccomp', 'advcl').filter((t) => t.index > token.index);
   const bare = arguments_.length === 0 && !token.child('conj') && !verb.token.is('conj');
   return bare && !/^(cooperate|collaborate|coordinate|withdraw|comply|resign)$/.test(verb.lemma);
 }
+
+const ready = /^(prepared|engaged|determined|concerned|involved|interested|committed|focused|pleased|delighted|able)$/;
+
+/** What a spokesman says of the hour itself: `we will take a few questions`, `we will proceed to our programme`. */
+const isOfTheHour = (verb: Token): boolean =>
+  verb
+    .children('obj', 'obl', 'xcomp')
+    .flatMap((t) => [t, ...t.children('obj', 'nmod')])
+    .some((t) => /^(question|remark|briefing|program|comment|statement|line|topper|transcript)$/.test(t.lemma)) &&
+  !/^(publish|issue|support|fund|release|launch|start|create|establish|build)$/.test(verb.lemma);
 
 /** `Japan announced that it would send …`: the future of a past report. */
 function isReportedFuture(verb: Predicate): boolean {

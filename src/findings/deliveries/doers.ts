@@ -3,6 +3,7 @@ import type { Token } from '../../model/analysis.js';
 import type { Commitment } from '../../model/finding.js';
 import { codesOf } from '../acts/parties.js';
 import { isPrivate } from '../acts/private.js';
+import { isSpoken } from '../acts/spoken.js';
 import { coordinated, preposition } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Draft, Reading } from '../reading.js';
@@ -21,7 +22,7 @@ export function doersOf(
     return rule.mutual ? [...new Set([...subjects, ...codesOf(reading, partners(act))])].sort() : subjects;
   const helpers = codesOf(reading, helpersOf(act));
   if (helpers.length > 0) return helpers;
-  if (!isSilent(rule, act, parties)) return [];
+  if (!isSilent(rule, act, parties) || isSpoken(reading, act.token)) return [];
   return [...(promisedBy(act, commitments) ?? onlyGiver(reading, act, commitments) ?? parties)];
 }
 
@@ -42,7 +43,8 @@ function helpersOf(act: Predicate): Token[] {
 
 /** Whether the words leave open who did it: what is set up together, a passive, a noun, and what a grouping's own bodies do (`the Fund paid`). */
 function isSilent(rule: DeliveryRule, act: Predicate, parties: readonly string[]): boolean {
-  if (rule['by-default'] === 'parties' || act.passive) return true;
+  if (act.passive) return act.subjects.length === 0;
+  if (rule['by-default'] === 'parties') return true;
   return parties.length === 1 && act.subjects.some((t) => t.children('det').some((d) => d.lower === 'the'));
 }
 

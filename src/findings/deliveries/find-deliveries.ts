@@ -7,6 +7,7 @@ import { mainParties } from '../acts/main-parties.js';
 import { measureIn } from '../acts/measure.js';
 import { recipientsOf } from '../acts/recipients.js';
 import { sinceFor } from '../acts/since.js';
+import { isSpoken } from '../acts/spoken.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Draft, Reading } from '../reading.js';
 import { traceOf } from '../trace.js';
@@ -90,9 +91,11 @@ function delivery(
   if (by.length === 0) return null;
   const evidence = [evidenceAt(reading.document, span)];
   const gives = reading.knowledge.deliveries.classes.get('giving')!.has(act.lemma);
+  const to = recipientsOf(reading, { predicate: act, words: span, by, gives }, parties);
+  if (by.length === 1 && to.length === 0 && isOneSided(reading, rule, act, by[0]!)) return null;
   return {
     by,
-    to: recipientsOf(reading, { predicate: act, words: span, by, gives }, parties),
+    to,
     action: evidence[0]!.quote,
     measure: measureIn(reading.analysis.tokensIn(span), span, reading.mentions.periods),
     since: sinceFor(reading, act, meetings),
@@ -101,6 +104,15 @@ function delivery(
     rule: rule.name,
     trace: traceOf(reading, rule.name, act.token, { subject: act.subjects, object: act.objects }),
   };
+}
+
+/**
+ * What one party does that names nobody it helps: a board that a state sets up at home, and in speech, which leaves out much, anything. A body that an
+ * organisation sets up serves its members.
+ */
+function isOneSided(reading: Reading, rule: DeliveryRule, act: Predicate, by: string): boolean {
+  if (isSpoken(reading, act.token)) return true;
+  return rule.name === 'delivery.set-up' && reading.knowledge.actors.get(by)?.kind === 'state';
 }
 
 /** The act's words up to another's promise that a parser joined to them: `delivered 40 machines, and Kuwait, which has pledged …`. */
@@ -128,7 +140,16 @@ function actOf(act: Predicate): Span {
 /** The antecedent where a relative clause's verb has it for object: `14 transformers which Norway shipped`. */
 function relatedObject(act: Predicate): Token | null {
   if (!act.token.is('acl:relcl')) return null;
-  return act.objects.find((o) => o.index < act.token.index) ?? null;
+  const object = act.objects.find((o) => o.index < act.token.index) ?? null;
+  return object && (sumBefore(object) ?? object);
+}
+
+/** `$3 billion in aid that …`: the sum is what was given. */
+function sumBefore(object: Token): Token | null {
+  const lead = object.child('case');
+  const last = lead?.lower === 'in' ? lead.previous : null;
+  if (last?.upos !== 'NUM') return null;
+  return last.head?.upos === 'SYM' ? last.head : last;
 }
 
 const firstWord = (noun: Token): number => (noun.subtree.find((t) => !/^(a|an)$/.test(t.lower)) ?? noun).start;

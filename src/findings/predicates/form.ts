@@ -59,7 +59,8 @@ export function modalityOf(clause: Token): Modality | null {
   }
   if (
     own.some((t) => t.lemma === 'be') &&
-    clause.children('mark').some((t) => t.lower === 'to') &&
+    isToInfinitive(clause) &&
+    (own[0]!.head?.index === clause.index || isToInfinitive(own[0]!.head!)) && // not `is meeting them … and to sign`
     leadsNoInfinitive(clause)
   )
     return 'plan';
@@ -73,6 +74,8 @@ export function modalityOf(clause: Token): Modality | null {
   if (intentions.has(lead.lemma) || intentions.has(lead.lower)) return 'plan';
   return null;
 }
+
+const isToInfinitive = (clause: Token): boolean => clause.children('mark').some((t) => t.lower === 'to');
 
 /**
  * `is to visit` stands alone; `is ready to visit` hangs on its adjective and says nothing of `be to`, and `the aim is to visit` says what
@@ -114,6 +117,8 @@ export function negationOf(clause: Token): Token | null {
     if (t.is('cc') && t.lower !== 'nor') continue;
     return t;
   }
+  const noLonger = clause.children('advmod').find((t) => t.lower === 'longer' && t.previous?.lower === 'no');
+  if (noLonger) return noLonger.previous;
   const without = clause.children('mark').find((t) => t.lower === 'without');
   if (without) return without;
   for (const argument of clause.children('nsubj', 'obj', 'nsubj:pass', 'obl')) {

@@ -1,0 +1,17 @@
+import type { Token } from '../../model/analysis.js';
+import type { Document } from '../../model/document.js';
+import { Transcript } from '../meetings/transcript.js';
+import type { Reading } from '../reading.js';
+
+/** A document never changes, and many words of it are asked for. */
+const transcripts = new WeakMap<Document, Transcript>();
+
+/** Whether a word is said by one of those who speak in a transcript, rather than told by the page. */
+export function isSpoken({ document }: Reading, token: Token): boolean {
+  let transcript = transcripts.get(document);
+  if (!transcript) {
+    transcript = new Transcript(document);
+    transcripts.set(document, transcript);
+  }
+  return transcript.isSpoken(token);
+}
