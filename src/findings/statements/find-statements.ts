@@ -28,6 +28,7 @@ function findQuotations(reading: Reading): Draft<Statement>[] {
   const out: Draft<Statement>[] = [];
   let before: Said | null = null;
   for (const quotation of quotationsOf(reading.document, 1)) {
+    if (isTitle(reading, quotation)) continue;
     const goesOn: boolean = before !== null && continues(reading, before.quotation, quotation);
     const speaker: Attributed | null = goesOn
       ? before!.speaker
@@ -38,6 +39,12 @@ function findQuotations(reading: Reading): Draft<Statement>[] {
   }
   return out;
 }
+
+/** `under the theme “…”`, `a paper entitled “…”`: the name of something, which nobody says. */
+const isTitle = ({ document }: Reading, { outer }: Quotation): boolean =>
+  /\b(?:theme|themed|motto|slogan|titled|entitled|named|dubbed|subtitled|known as|so-called|headed|headlined|song|book|film|hashtag)[,:]?\s*(?:of\s+)?$/i.test(
+    document.text.slice(Math.max(0, outer.start - 24), outer.start),
+  );
 
 function statement(reading: Reading, quotation: Quotation, { speaker, token }: Attributed): Draft<Statement> {
   const evidence = [evidenceAt(reading.document, quotation)];

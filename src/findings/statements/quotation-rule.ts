@@ -14,5 +14,6 @@ export const quotationRule: Rule = {
   counterexamples: [
     'The “grey zone” at sea has grown, and Kenya has noticed.',
     'Kenya said that the harbour will be open.',
+    'Kenya opened a conference under the theme “One Harbour Open to Every Flag”.',
   ],
 };

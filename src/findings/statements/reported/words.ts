@@ -34,7 +34,23 @@ function clauseOf(verb: Token): Words | null {
   const tokens = head.subtree.filter((t) => t.upos !== 'PUNCT' && t.index > verb.index);
   const that = tokens.findIndex((t) => t.lower === 'that' && t.index < head.index && t.upos !== 'DET');
   const said = tokens.slice(that + 1);
-  return said.length > 1 ? { span: spanOf(said), head } : null;
+  if (said.length < 2 || !hasSubject(head)) return null;
+  const span = spanOf(said);
+  return {
+    span: isInverted(head) ? { start: span.start, end: lastWordBefore(verb.sentence.tokens.at(-1)!).end } : span,
+    head,
+  };
+}
+
+/** `underscored continued opposition`, where a participle was taken for a verb: a clause has somebody who does what it says. */
+const hasSubject = (head: Token): boolean =>
+  head.children('nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj', 'csubj:pass', 'expl').length > 0;
+
+/** `should Chad attack, it will be answered`: a condition, which the parser took for the whole; what follows from it belongs to it. */
+function isInverted(head: Token): boolean {
+  const [first] = head.children('aux');
+  const subject = head.child('nsubj');
+  return Boolean(first && subject && /^(should|were|had)$/.test(first.lower) && first.index < subject.index);
 }
 
 /** `stressed by the minister that …`, `told reporters that …`, where a parser hung the clause on the noun before it. */
@@ -91,6 +107,7 @@ function beforeNext({ span, head }: Words, saying: Token, speech: Speech): Span 
   return next ? { start: span.start, end: lastWordBefore(next.previous!).end } : span;
 }
 
+/** The last word of a sentence up to a token, marks aside. */
 function lastWordBefore(token: Token): Token {
   let at = token.previous!;
   while (at.upos === 'PUNCT' && at.previous) at = at.previous;
