@@ -52,8 +52,10 @@ export function conflict(g: Gathering, s: Sighting): string | null {
   return null;
 }
 
-/** A conversation may be held by telephone or at one table. */
-const isLoose = (s: Sighting): boolean => s.trigger.lemma === 'conversation';
+/** A conversation may be held by telephone or at one table, where its words do not say which. */
+const isLoose = (s: Sighting): boolean =>
+  s.trigger.lemma === 'conversation' &&
+  !s.trigger.children('compound', 'amod').some((t) => /^(?:tele)?phone$/.test(t.lower));
 
 const pending = (status: string): boolean => status === 'cancelled' || status === 'planned';
 

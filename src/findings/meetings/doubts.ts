@@ -13,7 +13,7 @@ interface Doubt {
 const doubts: readonly Doubt[] = [
   { name: 'asked', holds: (s) => !s.inTitle && /\?["”’')\s]*$/.test(s.trigger.sentence.text) },
   { name: 'any', holds: (s) => s.form === 'noun' && isAny(s.trigger) && !(s.time !== null && s.place !== null) },
-  { name: 'only a subject', holds: (s) => s.form === 'noun' && isOnlySubject(s) },
+  { name: 'only a subject', holds: (s) => s.form === 'noun' && !s.inTitle && isOnlySubject(s) },
   { name: 'half told', holds: (s, scene) => scene.transcript.isSpoken(s.trigger) && isHalfTold(s, scene) },
 ];
 

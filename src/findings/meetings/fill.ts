@@ -1,14 +1,15 @@
-import { contains } from '../../model/span.js';
 import { sameTime } from './compare.js';
 import type { Gathered } from './gather.js';
 import type { Gathering } from './gathering.js';
+import { leadDay } from './lead-day.js';
 import { type Scene, unique } from './scene.js';
 import { sameSeries } from './series-names.js';
+import type { Sighting } from './sighting.js';
 
 /** Gives each meeting what the rest of the text says of it: parties of the pair, the day of the report, the month of the journey. */
 export function fill(scene: Scene, gathered: Gathered): void {
   const { gatherings, main } = gathered;
-  if (main && !isSpoken(scene, main)) fillMain(scene, main);
+  if (main && !isSpoken(scene, main)) fillMain(scene, main, gatherings);
   for (const g of gatherings) {
     if (g === main || isSpoken(scene, g)) continue;
     fillParties(g, sameSeriesWith(gatherings, g) ?? main);
@@ -20,37 +21,27 @@ export function fill(scene: Scene, gathered: Gathered): void {
 const isSpoken = (scene: Scene, g: Gathering): boolean =>
   g.sightings.every((s) => scene.transcript.isSpoken(s.trigger));
 
-function fillMain(scene: Scene, main: Gathering): void {
+function fillMain(scene: Scene, main: Gathering, all: readonly Gathering[]): void {
   if (main.parties.length < 2 && !isGrouping(scene, main)) main.filled.parties = pairOf(scene, main);
   if (!main.time && main.status !== 'planned' && main.status !== 'cancelled') {
-    const day = leadDay(scene) ?? (isReadout(main) ? scene.published : null);
+    const day = leadDay(scene, daysOfOthers(main, all)) ?? (isReadout(main) ? scene.published : null);
     if (day) main.filled.time = { start: day, end: null };
   }
 }
 
+const daysOfOthers = (main: Gathering, all: readonly Gathering[]): ReadonlySet<string> =>
+  new Set(all.flatMap((g) => (g !== main && g.time ? [g.time.start] : [])));
+
 /** Persons who met or spoke, in a text that names no day: it reports of its own day. */
 function isReadout(g: Gathering): boolean {
-  return g.sightings.some((s) => s.form === 'verb' && !s.aside && s.parties.length > 1 && s.people.length > 1);
+  const told = (s: Sighting): boolean => s.form === 'verb' || s.rule === 'meeting.take-place';
+  return g.sightings.some((s) => told(s) && !s.aside && s.parties.length > 1 && s.people.length > 1);
 }
 
 /** An organisation meets its own members. */
 function isGrouping(scene: Scene, g: Gathering): boolean {
   const known = scene.reading.mentions.actors.flatMap((m) => m.actors).filter((a) => g.parties.includes(a.code));
   return known.some((a) => a.kind === 'igo' || a.kind === 'body') && g.kind !== 'call';
-}
-
-/** The day that the first sentences of a report speak of, where it is no more than a week old. */
-function leadDay(scene: Scene): string | null {
-  if (!scene.published) return null;
-  const published = Date.parse(scene.published);
-  const paragraphs = scene.reading.document.blocks.filter((b) => b.kind === 'paragraph').slice(0, 4);
-  const days = scene.reading.mentions.periods
-    .filter((p) => paragraphs.some((b) => contains(b, p)))
-    .filter((p) => p.reading.use === 'at' && p.reading.start.length === 10)
-    .slice(0, 2)
-    .map((p) => p.reading.start)
-    .filter((day) => published - Date.parse(day) >= 0 && published - Date.parse(day) <= 7 * 86_400_000);
-  return days[0] ?? null;
 }
 
 /** The two parties of which the text speaks most, those of the meeting first. */

@@ -16,6 +16,8 @@ export interface Hold {
 export interface Frame {
   /** From the outermost noun inwards along `of`: session, Joint Commission. */
   readonly chain: readonly Token[];
+  /** The noun that counts or orders the meetings around the chain: cycle, of `the next cycle of talks`. */
+  readonly measure: Token | null;
   /** The clause that the noun is an argument of, or null where it stands in a phrase or fragment. */
   readonly hold: Hold | null;
   /** Clauses that modify the noun: held in Oslo, which both chaired. */
@@ -51,7 +53,7 @@ export function frameAt(scene: Scene, noun: Token): Frame | null {
     ...participleBehind(scene, t),
     ...participleFurther(scene, t),
   ]);
-  return { chain, hold, modifying, outer: hold ? null : verbAbove(top) };
+  return { chain, measure: top === noun ? null : top, hold, modifying, outer: hold ? null : verbAbove(top) };
 }
 
 function modifiesAnother(noun: Token): boolean {
@@ -65,13 +67,19 @@ function modifiesAnother(noun: Token): boolean {
 /** `talks` of `a round of talks` belongs to the round. */
 function partOfAnother(scene: Scene, noun: Token): boolean {
   const head = noun.head;
-  return head !== null && noun.is('nmod') && preposition(noun) === 'of' && isEvent(scene, head);
+  return head !== null && isOfPart(noun) && isEvent(scene, head);
 }
+
+/** Hangs on its head by `of`, or by an `of` right behind the head that a tree gave to a part of the noun's own name: `round of the Kenya–Norway Dialogue`. */
+const isOfPart = (noun: Token): boolean => noun.is('nmod') && (preposition(noun) === 'of' || isSplit(noun));
+
+const isSplit = (noun: Token): boolean =>
+  preposition(noun) === null && noun.head !== null && noun.head.index < noun.index && noun.head.next?.lower === 'of';
 
 function innerChain(scene: Scene, noun: Token): Token[] {
   const out = [noun];
   for (let at: Token | undefined = noun; at && out.length < 4; ) {
-    at = at.children('nmod').find((t) => preposition(t) === 'of' && isEvent(scene, t));
+    at = at.children('nmod').find((t) => isOfPart(t) && isEvent(scene, t));
     if (at) out.push(at);
   }
   return out;

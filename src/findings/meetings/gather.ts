@@ -2,6 +2,7 @@ import type { Token } from '../../model/analysis.js';
 import { preposition } from '../predicates/arguments.js';
 import { conflict, likeness } from './compare.js';
 import { Gathering } from './gathering.js';
+import { leadDay } from './lead-day.js';
 import type { Scene } from './scene.js';
 import type { Sighting } from './sighting.js';
 
@@ -36,7 +37,17 @@ export function gather(scene: Scene, sightings: readonly Sighting[]): Gathered {
     if (fit) fit.sightings.push(s);
     else if (s.substantial) {
       gatherings.push(new Gathering(s));
-      if (!main || main.status === 'planned' || isFarAside(scene, main)) main = mainOf(scene, gatherings, sightings);
+      if (!main || main.status === 'planned' || isFarAside(scene, main) || isHeadline(sightings, s))
+        main = mainOf(scene, gatherings, sightings);
+    }
+  }
+  if (gatherings.every((g) => g.turn !== null || g.status === 'planned')) {
+    const only = onlyTold(scene, body, gatherings);
+    if (only) {
+      gatherings.push(new Gathering(only));
+      main = gatherings.at(-1)!;
+      for (const s of body)
+        if (s !== only && !s.substantial && !conflict(main, s) && s.turn === null) main.sightings.push(s);
     }
   }
   for (const s of sightings.filter((x) => x.inTitle && !x.journey)) {
@@ -51,6 +62,27 @@ export function gather(scene: Scene, sightings: readonly Sighting[]): Gathered {
     }
   }
   return { gatherings, main };
+}
+
+/** The title names a meeting of that kind and none that was told before it. */
+const isHeadline = (sightings: readonly Sighting[], s: Sighting): boolean =>
+  s.kind !== null && sightings.some((x) => x.inTitle && x.kind === s.kind);
+
+/**
+ * Where a text tells of no meeting by itself, and speaks of a day in its first sentences: what a verb says was held, though it says neither
+ * when nor where nor who (`ministers of the three met for six hours`).
+ */
+function onlyTold(scene: Scene, body: readonly Sighting[], gatherings: readonly Gathering[]): Sighting | null {
+  if (leadDay(scene) === null) return null;
+  const told = body.filter(
+    (s) =>
+      !scene.transcript.isSpoken(s.trigger) &&
+      !gatherings.some((g) => g.sightings.includes(s)) &&
+      s.status === 'held' &&
+      s.turn === null &&
+      !/^meeting\.(?:mentioned|named)$/.test(s.rule),
+  );
+  return told.find((s) => !s.aside) ?? told.find((s) => s.chairs.length > 1) ?? null;
 }
 
 /** Says by itself which meeting it is: when or where it was, which round, or, told by a verb of its own, who met. */
@@ -152,9 +184,7 @@ function mainOf(scene: Scene, gatherings: readonly Gathering[], sightings: reado
       sum -= 1;
     if (
       g.status === 'planned' &&
-      gatherings.some(
-        (x) => isOwn(x) && x.status === 'held' && x.parties.length > 1 && !(x.time && isFarAside(scene, x)),
-      )
+      gatherings.some((x) => isOwn(x) && x.status === 'held' && isOfTwo(x) && !(x.time && isFarAside(scene, x)))
     )
       sum -= 3;
     if (near(scene, g)) sum += 2;
@@ -163,6 +193,10 @@ function mainOf(scene: Scene, gatherings: readonly Gathering[], sightings: reado
   };
   return candidates.map((g, k) => ({ g, sum: score(g, k) })).sort((a, b) => b.sum - a.sum)[0]?.g ?? null;
 }
+
+/** Two parties are told, or such as the text has named before. */
+const isOfTwo = (g: Gathering): boolean =>
+  g.parties.length > 1 || (g.parties.length === 0 && g.time !== null && g.sightings.some((s) => s.sharesParties));
 
 /** Whether a meeting's day lies within a fortnight of publication. */
 function near(scene: Scene, g: Gathering): boolean {

@@ -134,7 +134,7 @@ function read(scene: Scene, frame: Frame): Sighting | null {
   const noun = chain[0]!;
   const { previous, next } = scene.words;
   const named = nameOf(scene, chain);
-  const before = premodifiers(chain);
+  const before = premodifiers(frame.measure ? [frame.measure, ...chain] : chain);
   const company: Company = { parties: [], people: [], chairs: [], chairing: [], shares: false };
   for (const h of [...(hold ? [hold] : []), ...modifying]) join(scene, company, h, noun);
   for (const inner of chain) arguments_(scene, company, inner, before);
@@ -160,7 +160,8 @@ function read(scene: Scene, frame: Frame): Sighting | null {
   const place = placeOf(scene, heads, behind, stop) ?? journeyPlace(scene, hold);
   const ordinal = ordinalAmong(before);
   const turn = turnOf(scene, before, frame, previous, next);
-  const read = timeOf(scene, heads, [...behind, ...before], stop, standing.status === 'planned' || turn === 'next');
+  const ahead = standing.status === 'planned' || turn === 'next';
+  const read = timeOf(scene, heads, [...behind, ...before], stop, ahead) ?? timeOfScene(scene, hold, stop);
   const time =
     read &&
     (turn === 'next' || standing.status === 'planned') &&
@@ -215,6 +216,14 @@ function read(scene: Scene, frame: Frame): Sighting | null {
     }),
     words: wordsOf(frame, behind),
   };
+}
+
+/** `announced last night when the committee rose`: a clause led in by `when` or `as` has the time of the verb that it hangs on. */
+function timeOfScene(scene: Scene, hold: Hold | null, stop: (t: Token) => boolean): Time | null {
+  const verb = hold?.rule ? hold.verb : null;
+  if (!verb?.is('advcl') || verb.head?.upos !== 'VERB') return null;
+  if (!verb.children('advmod', 'mark').some((t) => /^(when|as|while)$/.test(t.lower))) return null;
+  return timeOf(scene, new Set([verb.head.index]), [], stop);
 }
 
 /** Whether a time of some precision lies before a day; the month or year of that day does not. */
@@ -540,12 +549,15 @@ function join(scene: Scene, company: Company, { verb, position, rule }: Hold, no
 
 /** Those led in by `with`. */
 function companions(scene: Scene, company: Company, verb: Token, role: string): void {
-  for (const other of verb
-    .children('obl')
+  for (const other of [verb, ...verb.children('obj').filter((t) => t.lower === 'place')]
+    .flatMap((t) => t.children('obl', 'nmod'))
     .filter((t) => ['with', 'together with', 'alongside', 'between', 'among'].includes(preposition(t) ?? ''))
     .filter((t) => !/^(support|help|assistance|participation|aim|view|goal|focus|objective)$/.test(t.lemma))
     .flatMap(coordinated))
     add(scene, company, other, role);
+  const between =
+    role === 'parties' ? verb.sentence.tokens.find((t) => t.index > verb.index && t.lower === 'between') : null;
+  if (between && verb.child('obj')?.lower === 'place') company.people.push(...peopleBehind(scene, between));
 }
 
 /** `under the chairmanship of X and of Y`, `met under X and Y`. */

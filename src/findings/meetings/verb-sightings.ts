@@ -1,7 +1,7 @@
 import type { Encounter } from '../../knowledge/meetings/meetings.js';
 import type { Token } from '../../model/analysis.js';
 import type { MeetingKind } from '../../model/finding.js';
-import type { Person } from '../../model/mention.js';
+import type { Person, Place } from '../../model/mention.js';
 import { hull, overlaps } from '../../model/span.js';
 import { coordinated, preposition, surfaceSubjects, verbObjects } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
@@ -17,7 +17,7 @@ import { corePhrase } from './phrase.js';
 import { type Scene, unique } from './scene.js';
 import type { Sighting, Time, Turn } from './sighting.js';
 import { timeOf } from './when.js';
-import { destinationOf, placeOf } from './where.js';
+import { datelinePlace, destinationOf, placeOf } from './where.js';
 
 /** Meetings that a verb tells of: X met Y, the two sides sat down, X called on Y, X signed a memorandum with Y. */
 export function verbSightings(scene: Scene): Sighting[] {
@@ -58,6 +58,7 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
     return null;
   const others = repaired(scene, othersOf(predicate, rule, lead), () => behind_(scene, predicate, rule));
   if (argumentsOf(predicate).some((t) => rule.unless.includes(t.lemma.toLowerCase()))) return null;
+  if (rule.needs.length > 0 && !hasNeeded(predicate, rule)) return null;
   if (others.some((t) => isMeetingNoun(scene, t))) return null;
   if (!rule.other.includes('object') && rule.kind === 'talks' && !lead && verb.child('obj')) return null;
   if (
@@ -78,6 +79,7 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
   const place = placeOf(scene, heads, behind, stop) ?? placeAbove(scene, verb);
   const found = timeOf(scene, heads, behind, stop, standing.status === 'planned') ?? timeAbove(scene, verb);
   const time = found && predicate.tense === 'present' ? timetabled(scene, found) : found;
+  if (rule.pinned && !isPinned(scene, company, time, place)) return null;
   return {
     trigger: verb,
     inTitle: scene.title !== null && overlaps(scene.title, verb),
@@ -89,14 +91,14 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
     turn: turnOf(verb),
     definite: false,
     ...company,
-    place,
+    place: place ?? (rule.pinned ? datelinePlace(scene) : null),
     time,
     around: { place: null, time: null },
     days: null,
     within,
     journey: rule.name === 'meeting.travel',
     status: standing.status ?? (time && scene.published && time.start > scene.published ? 'planned' : null),
-    aside: isAside(verb),
+    aside: isAside(verb) && verbOfScene(verb) === null,
     substantial:
       company.parties.length > 1 ||
       place !== null ||
@@ -104,6 +106,21 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
       (company.parties.length > 0 && company.people.length > 0 && company.sharesParties),
     words: wordsOf(scene, verb, subjects, others, behind),
   };
+}
+
+/** How many words behind a verb a noun that it needs may stand. */
+const needReach = 16;
+
+/** Whether one of the nouns that a rule needs is an argument of the verb, or stands shortly behind it: trees hang `over the phone` on many things. */
+function hasNeeded(predicate: Predicate, rule: Encounter): boolean {
+  const { token } = predicate;
+  const near = token.sentence.tokens.filter((t) => t.index > token.index && t.index <= token.index + needReach);
+  return [...argumentsOf(predicate), ...near].some((t) => rule.needs.includes(t.lemma.toLowerCase()));
+}
+
+/** Officials of two sides, on a day, at a place or in a story filed from one. */
+function isPinned(scene: Scene, company: Pick<Sighting, 'parties'>, time: Time | null, place: Place | null): boolean {
+  return company.parties.length > 1 && time?.start.length === 10 && (place !== null || datelinePlace(scene) !== null);
 }
 
 /** Sides as the tree gives them, or where it gives none that can meet, as the words give them. */
@@ -132,7 +149,7 @@ function othersOf(predicate: Predicate, rule: Encounter, lead: string | null): T
     if (slot === 'object')
       return isTruePassive(predicate)
         ? verbObjects(predicate.token)
-        : predicate.token.children('obj').flatMap(coordinated);
+        : predicate.token.children('obj', 'iobj').flatMap(coordinated);
     return slot === 'subject' ? [] : predicate.oblique(slot);
   });
 }
@@ -360,6 +377,15 @@ function isAside(verb: Token): boolean {
   return verb.is('advcl', 'acl:relcl') && verb.xpos !== 'VB';
 }
 
+/** The verb of whose time and place a `where` clause tells more: settled, of `settled it on Tuesday in Oslo, where A received B`. */
+function verbOfScene(verb: Token): Token | null {
+  if (!verb.is('acl:relcl', 'advcl') || !verb.children('advmod').some((t) => t.lower === 'where')) return null;
+  let above = verb.head;
+  for (let depth = 0; above && above.upos !== 'VERB' && depth < 4; depth++) above = above.head;
+  const background = above?.children('aux').some((t) => t.lower === 'had');
+  return above?.upos === 'VERB' && !background ? above : null;
+}
+
 /** `travel to Seoul to meet …`: the place of a journey above. */
 function placeAbove(scene: Scene, verb: Token) {
   if (!verb.is('advcl', 'xcomp', 'conj') || !verb.head) return null;
@@ -370,6 +396,8 @@ function placeAbove(scene: Scene, verb: Token) {
 
 /** `led a delegation on Monday to continue talks`: an infinitive of purpose has the time of the verb above. */
 function timeAbove(scene: Scene, verb: Token) {
+  const above = verbOfScene(verb);
+  if (above) return timeOf(scene, new Set([above.index]), [], (t) => isMeetingNoun(scene, t));
   if (!verb.is('advcl', 'xcomp') || verb.xpos !== 'VB' || !verb.head || scene.words.intending.has(verb.head.lemma))
     return null;
   return timeOf(scene, new Set([verb.head.index]), [], (t) => isMeetingNoun(scene, t));

@@ -19,6 +19,8 @@ const schema = z.strictObject({
       side: z.enum(['party', 'person', 'official', 'place']),
       kind,
       unless: words,
+      needs: words.default([]),
+      pinned: z.boolean().default(false),
     }),
   ),
   carriers: z.array(

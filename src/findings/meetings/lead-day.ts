@@ -1,0 +1,17 @@
+import { contains } from '../../model/span.js';
+import type { Scene } from './scene.js';
+
+/** The day that the first sentences of a report speak of, where it is no more than a week old and not that of another meeting. */
+export function leadDay(scene: Scene, others: ReadonlySet<string> = new Set()): string | null {
+  if (!scene.published) return null;
+  const published = Date.parse(scene.published);
+  const paragraphs = scene.reading.document.blocks.filter((b) => b.kind === 'paragraph').slice(0, 4);
+  const days = scene.reading.mentions.periods
+    .filter((p) => paragraphs.some((b) => contains(b, p)))
+    .filter((p) => p.reading.use === 'at' && p.reading.start.length === 10)
+    .slice(0, 2)
+    .map((p) => p.reading.start)
+    .filter((day) => !others.has(day))
+    .filter((day) => published - Date.parse(day) >= 0 && published - Date.parse(day) <= 7 * 86_400_000);
+  return days[0] ?? null;
+}
