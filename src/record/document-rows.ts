@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { findingKinds, singularOf } from '../model/finding.js';
 import type { Report } from '../model/report.js';
+import { insertRows } from './insert-rows.js';
 import { signatureColumn } from './merging/copies.js';
 import { jsonRows, type ReportRows, rowsOf, storable } from './rows.js';
 import type { Db } from './schema.js';
@@ -60,15 +61,6 @@ async function insertFindings(db: Db, reports: readonly Report[], maker: number)
       for (const row of rows) all.push(row);
     }
   for (const [table, rows] of tables) await insertRows(db, table, rows);
-}
-
-/** Writes rows that have the columns of a table, all in one statement. */
-export async function insertRows(db: Db, table: string, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return;
-  const name = sql.table(table);
-  await sql`insert into ${name} select r.* from json_populate_recordset(null::${name}, ${jsonRows(rows)}::json) r`.execute(
-    db,
-  );
 }
 
 /** Names and references of actors as the latest report gives them. */

@@ -42,9 +42,10 @@ export async function keepDoubts(
   );
 }
 
-/** Drops the doubts about a document's findings, before these are weighed anew. */
-export async function forgetDoubts(db: Db, kind: DoubtRow['kind'], document: string): Promise<void> {
-  await sql`delete from doubts where kind = ${kind} and (document_id = ${document} or other_document_id = ${document})`.execute(
+/** Drops the doubts about documents' findings, before these are weighed anew. */
+export async function forgetDoubts(db: Db, kind: DoubtRow['kind'], documents: readonly string[]): Promise<void> {
+  const some = sql`any(${[...documents]}::text[])`;
+  await sql`delete from doubts where kind = ${kind} and (document_id = ${some} or other_document_id = ${some})`.execute(
     db,
   );
 }

@@ -219,9 +219,10 @@ export interface MeetingMemberRow {
   prepared: Json<PreparedMeeting>;
 }
 
+/** What a report's meeting is found by; `serial` is its document's. */
 export interface MeetingKeyRow {
   key: string;
-  document_id: string;
+  serial: number;
   meeting_id: string;
 }
 
@@ -260,12 +261,13 @@ export interface ActRow {
   promise_id: string | null;
   day: string | null;
   prepared: Json<Act>;
+  serial: Generated<number>;
 }
 
-export interface ActKeyRow {
-  key: string;
-  document_id: string;
-  act_id: string;
+/** What an act is found by: `key` stands for one who acts and two words of it. */
+export interface ActMarkRow {
+  key: number;
+  act: number;
 }
 
 /**
@@ -329,7 +331,7 @@ export interface Schema {
   series: SeriesRow;
   promises: PromiseRow;
   acts: ActRow;
-  act_keys: ActKeyRow;
+  act_marks: ActMarkRow;
   judgements: JudgementRow;
   doubts: DoubtRow;
 }

@@ -1,65 +1,50 @@
 import { sql } from 'kysely';
 import type { Report } from '../../model/report.js';
 import { forgetDoubts, keepDoubts, type Weighed } from '../doubts.js';
-import { jsonRows } from '../rows.js';
 import type { Db } from '../schema.js';
-import { actKeys } from './act-keys.js';
+import { ActBook, type KnownAct, removeActs } from './act-book.js';
 import { type Act, actsOf } from './acts.js';
 import { actThreshold, compareActs } from './compare-acts.js';
 import { obeyJudgements, promiseId } from './obey-judgements.js';
 
-interface Known {
-  readonly document_id: string;
-  readonly act_id: string;
-  readonly promise_id: string | null;
-  readonly prepared: Act;
-}
-
-/** Connects a report's promises and deeds with the promises that the record knows, and what it knows unconnected with the new promises. */
-export async function settlePromises(db: Db, report: Report): Promise<void> {
-  const touched = new Set(await forgetActs(db, report.document.id));
-  const acts = actsOf(report);
-  const known = await similar(db, acts);
-  const placed: Known[] = [];
+/** Connects promises and deeds of reports, in their order, with the promises that the record knows, and what it knows unconnected with the new promises. */
+export async function settlePromises(db: Db, reports: readonly Report[]): Promise<void> {
+  const documents = reports.map((r) => r.document.id);
+  const touched = new Set(await forgetActs(db, documents));
+  const acts = reports.map(actsOf);
+  const book = await ActBook.open(db, acts.flat());
   const weighed: Weighed[] = [];
-  for (const act of acts) {
-    const best = likestPromise(act, known);
-    if (best) weighed.push(weighedOf(act, best));
-    const promise = accepted(act, best) ?? (act.kind === 'commitment' ? bestPromise(act, placed) : null);
-    const promise_id = promise ?? (act.kind === 'commitment' ? newId(act) : null);
-    placed.push({ document_id: act.document, act_id: act.id, promise_id, prepared: act });
-    if (promise_id) touched.add(promise_id);
+  const attached = new Set<string>();
+  for (const own of acts) {
+    const placed: KnownAct[] = [];
+    const known = new Set<KnownAct>();
+    for (const act of own) {
+      const alike = await book.like(act);
+      for (const other of alike) known.add(other);
+      const best = likestPromise(act, alike);
+      if (best) weighed.push(weighedOf(act, best));
+      const promise = accepted(act, best) ?? (act.kind === 'commitment' ? bestPromise(act, placed) : null);
+      placed.push(book.add(act, promise ?? (act.kind === 'commitment' ? newId(act) : null)));
+    }
+    book.publish(placed);
+    for (const { promise } of placed) if (promise) touched.add(promise);
+    for (const document of attachEarlier(book, placed, known)) attached.add(document);
   }
-  await write(db, placed);
+  await book.save();
   await keepDoubts(db, 'link', thresholdOfPair, weighed);
-  const attached = await attachEarlier(db, placed, known);
   await keepFirstMeeting(db, [...touched]);
-  for (const id of await obeyJudgements(db, [report.document.id, ...attached])) touched.add(id);
+  for (const id of await obeyJudgements(db, [...new Set([...documents, ...attached])])) touched.add(id);
   await revaluePromises(db, [...touched]);
 }
 
-/** Takes a document's acts out; returns the promises that they were about. What was said of a promise that nobody makes now is free again. */
-export async function forgetActs(db: Db, document: string): Promise<string[]> {
-  await db.deleteFrom('act_keys').where('document_id', '=', document).execute();
-  await forgetDoubts(db, 'link', document);
-  const rows = await db.deleteFrom('acts').where('document_id', '=', document).returning('promise_id').execute();
-  const left = [...new Set(rows.flatMap((r) => r.promise_id ?? []))];
+/** Takes documents' acts out; returns the promises that they were about. What was said of a promise that nobody makes now is free again. */
+export async function forgetActs(db: Db, documents: readonly string[]): Promise<string[]> {
+  await forgetDoubts(db, 'link', documents);
+  const left = await removeActs(db, documents);
   if (left.length > 0)
     await sql`update acts a set promise_id = null where a.promise_id = any(${left}::text[])
       and not exists (select from acts c where c.promise_id = a.promise_id and c.kind = 'commitment')`.execute(db);
   return left;
-}
-
-/** Acts of other documents that share a key with one of `acts`, those that share most first. */
-async function similar(db: Db, acts: readonly Act[]): Promise<Known[]> {
-  const keys = [...new Set(acts.flatMap((a) => actKeys(a, 'asked')))];
-  if (keys.length === 0) return [];
-  const { rows } = await sql<Known>`
-    select a.document_id, a.act_id, a.promise_id, a.prepared from acts a
-    join (select document_id, act_id, count(*) as n from act_keys where key = any(${keys}::text[]) group by 1, 2 order by n desc, 1, 2 limit 200) k
-      on k.document_id = a.document_id and k.act_id = a.act_id
-    order by k.n desc, a.document_id, a.act_id`.execute(db);
-  return rows;
 }
 
 /** A promise to meet is kept by the first meeting that fits: later ones are let go, but for those that a person holds to be it. */
@@ -73,26 +58,26 @@ async function keepFirstMeeting(db: Db, promises: readonly string[]): Promise<vo
 }
 
 interface Likest {
-  readonly known: Known;
+  readonly known: KnownAct;
   readonly score: number;
 }
 
 /** The promise that an act is most like, however little; a deed is about a promise only if it was told no earlier. */
-function likestPromise(act: Act, known: readonly Known[]): Likest | null {
+function likestPromise(act: Act, known: readonly KnownAct[]): Likest | null {
   let best: Likest | null = null;
   for (const other of known) {
-    const { promise_id, prepared } = other;
-    if (!promise_id || prepared.kind !== 'commitment') continue;
-    if (act.kind !== 'commitment' && act.day && prepared.day && act.day < prepared.day) continue;
-    const { score } = compareActs(prepared, act);
+    const { promise, act: earlier } = other;
+    if (!promise || earlier.kind !== 'commitment') continue;
+    if (act.kind !== 'commitment' && act.day && earlier.day && act.day < earlier.day) continue;
+    const { score } = compareActs(earlier, act);
     if (score > (best?.score ?? 0)) best = { known: other, score };
   }
   return best;
 }
 
 const accepted = (act: Act, best: Likest | null): string | null =>
-  best && best.score >= thresholdOf(act) ? best.known.promise_id : null;
-const bestPromise = (act: Act, known: readonly Known[]): string | null => accepted(act, likestPromise(act, known));
+  best && best.score >= thresholdOf(act) ? best.known.promise : null;
+const bestPromise = (act: Act, known: readonly KnownAct[]): string | null => accepted(act, likestPromise(act, known));
 
 /** So much must speak for an act's being about a promise: a remark that is no finding must be the more alike. */
 export const thresholdOf = (act: Pick<Act, 'kind'>): number => actThreshold + (act.kind === 'remark' ? 1 : 0);
@@ -102,49 +87,25 @@ const thresholdOfPair = ({ finding }: Weighed): number =>
 const weighedOf = (act: Act, { known, score }: Likest): Weighed => ({
   document: act.document,
   finding: act.id,
-  otherDocument: known.document_id,
-  otherFinding: known.act_id,
+  otherDocument: known.act.document,
+  otherFinding: known.act.id,
   score,
 });
 
 /** Deeds that were told of before the page that promises them was added. Returns the documents that tell of them. */
-async function attachEarlier(db: Db, placed: readonly Known[], known: readonly Known[]): Promise<string[]> {
-  const fresh = placed.filter((p) => p.prepared.kind === 'commitment');
+function attachEarlier(book: ActBook, placed: readonly KnownAct[], known: Iterable<KnownAct>): string[] {
+  const fresh = placed.filter((p) => p.act.kind === 'commitment');
   const attached: string[] = [];
-  for (const other of known.filter((k) => k.promise_id === null)) {
-    const id = bestPromise(other.prepared, fresh);
+  for (const other of known) {
+    const id = other.promise === null ? bestPromise(other.act, fresh) : null;
     if (!id) continue;
-    await db
-      .updateTable('acts')
-      .set({ promise_id: id })
-      .where('document_id', '=', other.document_id)
-      .where('act_id', '=', other.act_id)
-      .execute();
-    attached.push(other.document_id);
+    book.attach(other, id);
+    attached.push(other.act.document);
   }
   return attached;
 }
 
 const newId = (act: Pick<Act, 'document' | 'id'>): string => promiseId(`${act.document}:${act.id}`);
-
-async function write(db: Db, placed: readonly Known[]): Promise<void> {
-  if (placed.length === 0) return;
-  const promises = [...new Set(placed.flatMap((p) => p.promise_id ?? []))].map((id) => ({ id }));
-  await sql`insert into promises (id, "by", "to", action, contexts)
-    select q.id, '{}', '{}', '', '{}' from jsonb_to_recordset(${jsonRows(promises)}::jsonb) as q(id text) on conflict do nothing`.execute(
-    db,
-  );
-  const rows = placed.map((p) => ({ ...p, kind: p.prepared.kind, day: p.prepared.day }));
-  await sql`insert into acts select r.* from jsonb_populate_recordset(null::acts, ${jsonRows(rows)}::jsonb) r`.execute(
-    db,
-  );
-  const keys = placed.flatMap(({ document_id, act_id, prepared }) =>
-    [...new Set(actKeys(prepared, 'kept'))].map((key) => ({ key, document_id, act_id })),
-  );
-  await sql`insert into act_keys select r.* from jsonb_populate_recordset(null::act_keys, ${jsonRows(keys)}::jsonb) r on conflict do nothing`.execute(
-    db,
-  );
-}
 
 /** What a promise is: the words of the first page that has it, and the deadline that it names first. Drops promises that nobody makes any more. */
 export async function revaluePromises(db: Db, ids: readonly string[]): Promise<void> {

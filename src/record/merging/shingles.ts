@@ -6,7 +6,7 @@ export function shinglesOf({ document: d }: Report): Set<number> {
   const body = d.blocks
     .filter((b) => b.kind === 'paragraph' || b.kind === 'list-item')
     .map((b) => d.text.slice(b.start, b.end));
-  const words = tokens(body.join(' ')).map(hashOf);
+  const words = tokens(body.join(' ')).map(wordHash);
   const shingles = new Set<number>();
   for (let i = 0; i + 5 <= words.length; i++) {
     let hash = 0;
@@ -16,8 +16,8 @@ export function shinglesOf({ document: d }: Report): Set<number> {
   return shingles;
 }
 
-/** FNV-1a over UTF-16 units. */
-function hashOf(word: string): number {
+/** FNV-1a over UTF-16 units, unsigned. */
+export function wordHash(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash >>> 0;

@@ -1,73 +1,88 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
-import { fromPrepared, type MeetingReport, type PreparedMeeting } from '../merging/meeting-report.js';
+import type { MeetingBook } from '../merging/meeting-book.js';
+import type { MeetingReport } from '../merging/meeting-report.js';
+import type { Member } from '../merging/members.js';
 import type { MeetingName } from '../merging/names.js';
-import type { Db, MergedMeetingRow, SeriesRow } from '../schema.js';
+import type { MergedMeetingRow, SeriesRow } from '../schema.js';
 import { kindsInSeries, sameSeries } from './match-series.js';
+import type { SeriesBook } from './series-book.js';
 
-type Meeting = Pick<MergedMeetingRow, 'id' | 'kind' | 'parties' | 'party_key' | 'name' | 'series_id'> & {
-  readonly members: PreparedMeeting[];
-};
+type Meeting = MergedMeetingRow & { readonly members: readonly MeetingReport[] };
+
+/** Of a meeting with more reports only so many are asked for its name. */
+const mostMembers = 40;
+
+/** Reads what may be asked of series when these members are settled. */
+export async function foreseeSeries(series: SeriesBook, members: Iterable<Member>): Promise<void> {
+  const some = [...members].filter((m) => kindsInSeries.has(m.said.kind) && m.said.parties.length > 0);
+  await series.read(
+    some.map((m) => m.said.parties.join('+')),
+    some.flatMap((m) => topicsOf([m.said])),
+  );
+}
 
 /**
  * Puts merged meetings into the series that they are rounds of; a name that no series of the same parties has begins one. Returns the series
  * of these meetings.
  */
-export async function settleSeries(db: Db, mergedIds: readonly string[]): Promise<string[]> {
-  if (mergedIds.length === 0) return [];
-  const { rows: meetings } = await sql<Meeting>`
-    select m.id, m.kind, m.parties, m.party_key, m.name, m.series_id,
-      (select coalesce(jsonb_agg(b.prepared order by b.document_id, b.meeting_id), '[]') from (
-        select * from meeting_members b where b.merged_id = m.id limit 40) b) as members
-    from merged_meetings m where m.id = any(${[...mergedIds]}::text[]) order by (m.name is null), m.id`.execute(db);
-  const eligible = meetings.filter((m) => kindsInSeries.has(m.kind) && m.party_key);
-  if (eligible.length === 0) return [];
-  const keys = [...new Set(eligible.map((m) => m.party_key))];
-  const topics = eligible.flatMap((m) =>
-    m.members.flatMap((b) => (b.name && b.name.topic.length > 1 ? [topicKey(b.name)] : [])),
-  );
-  const series = await db
-    .selectFrom('series')
-    .selectAll()
-    .where((e) => e.or([e('party_key', 'in', keys), topics.length > 0 ? e('topic_key', 'in', topics) : e.lit(false)]))
-    .orderBy('id')
-    .execute();
+export async function settleSeries(
+  book: MeetingBook,
+  known: SeriesBook,
+  mergedIds: readonly string[],
+): Promise<string[]> {
+  const values = mergedIds
+    .flatMap((id) => book.value(id) ?? [])
+    .filter((m) => kindsInSeries.has(m.kind) && m.party_key)
+    .sort((a, b) => Number(a.name === null) - Number(b.name === null) || (a.id < b.id ? -1 : 1));
   const touched = new Set<string>();
-  for (const meeting of eligible) {
-    const id = (await seriesOf(db, meeting, series)) ?? null;
+  for (const value of values) {
+    const meeting = { ...value, members: await firstMembers(book, value.id) };
+    const id = await seriesOf(book, known, meeting);
     if (id) touched.add(id);
-    if (id !== meeting.series_id)
-      await db.updateTable('merged_meetings').set({ series_id: id }).where('id', '=', meeting.id).execute();
+    book.putInSeries(meeting.id, id);
   }
   return [...touched];
 }
 
-async function seriesOf(db: Db, meeting: Meeting, series: SeriesRow[]): Promise<string | null> {
+async function firstMembers(book: MeetingBook, id: string): Promise<MeetingReport[]> {
+  const members = await book.membersOf(id);
+  return members
+    .sort((a, b) => (a.document === b.document ? (a.meeting < b.meeting ? -1 : 1) : a.document < b.document ? -1 : 1))
+    .slice(0, mostMembers)
+    .map((m) => m.said);
+}
+
+async function seriesOf(book: MeetingBook, known: SeriesBook, meeting: Meeting): Promise<string | null> {
+  const series = await known.of([meeting.party_key], topicsOf(meeting.members));
+  const names = meeting.members.flatMap((m) => (m.name ? [m.name] : []));
   const ofParties = series.filter((s) => s.party_key === meeting.party_key);
-  const members = meeting.members.map(fromPrepared);
-  const names = members.flatMap((m) => (m.name ? [m.name] : []));
   // A conference is known by its name, whoever is named as taking part; a dialogue by its parties and its name.
   const ofName = series.filter(
     (s) => s.topic.length > 1 && meeting.parties.length !== 2 && names.some((n) => topicKey(n) === s.topic_key),
   );
-  const known = ofParties.find((s) => names.some((name) => sameSeries(name, nameOf(s)))) ?? ofName[0];
-  if (known) return known.id;
-  const named = fullestName(members);
-  if (named) return beginSeries(db, meeting, named, series);
-  return namelessSeries(db, meeting);
+  const found = ofParties.find((s) => names.some((name) => sameSeries(name, nameOf(s)))) ?? ofName[0];
+  if (found) return found.id;
+  const named = fullestName(meeting.members);
+  if (named) return beginSeries(known, meeting, named);
+  return namelessSeries(book, meeting);
 }
 
 /**
  * A meeting that no report names, but to which a page refers beside one that it names, is a round of the same series, if both are of one kind
  * and have parties in common: `the next conference`, `the last talks`.
  */
-async function namelessSeries(db: Db, meeting: Meeting): Promise<string | null> {
-  const documents = [...new Set(meeting.members.map((m) => m.document))];
-  const { rows } = await sql<{ series_id: string }>`
-    select distinct m.series_id from meeting_members b join merged_meetings m on m.id = b.merged_id
-    where b.document_id = any(${documents}::text[]) and m.series_id is not null and m.name is not null
-      and m.kind = ${meeting.kind} and m.parties && ${meeting.parties}::text[] and m.id <> ${meeting.id}`.execute(db);
-  return rows.length === 1 ? rows[0]!.series_id : null;
+async function namelessSeries(book: MeetingBook, meeting: Meeting): Promise<string | null> {
+  const beside = await book.ofDocuments([...new Set(meeting.members.map((m) => m.document))]);
+  const series = beside.flatMap((m) =>
+    m.id !== meeting.id &&
+    m.name !== null &&
+    m.kind === meeting.kind &&
+    m.parties.some((p) => meeting.parties.includes(p))
+      ? (m.series_id ?? [])
+      : [],
+  );
+  const [only, ...others] = new Set(series);
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 function fullestName(members: readonly MeetingReport[]): { name: MeetingName; printed: string } | null {
@@ -76,27 +91,24 @@ function fullestName(members: readonly MeetingReport[]): { name: MeetingName; pr
   return best ? { name: best.name!, printed: best.printedName! } : null;
 }
 
-async function beginSeries(
-  db: Db,
+function beginSeries(
+  known: SeriesBook,
   { parties, party_key }: Meeting,
   { name, printed }: { name: MeetingName; printed: string },
-  known: SeriesRow[],
-): Promise<string> {
+): string {
   const topic = [...name.topic].sort();
   const head = [...name.head].sort();
   const id = createHash('sha256')
     .update(`series ${party_key} ${topic.join(' ')} ${head.join(' ')}`)
     .digest('hex')
     .slice(0, 16);
-  const row = { id, party_key, parties, name: withoutOrdinal(printed), topic, head, topic_key: topicKey(name) };
-  await db
-    .insertInto('series')
-    .values(row)
-    .onConflict((c) => c.doNothing())
-    .execute();
-  known.push(row);
+  known.begin({ id, party_key, parties, name: withoutOrdinal(printed), topic, head, topic_key: topicKey(name) });
   return id;
 }
+
+/** Topics by which a series of other parties may be found. */
+const topicsOf = (members: readonly MeetingReport[]): string[] =>
+  members.flatMap((m) => (m.name && m.name.topic.size > 1 ? [topicKey(m.name)] : []));
 
 const topicKey = ({ topic, head }: { topic: Iterable<string>; head: Iterable<string> }): string =>
   `${[...topic].sort().join(' ')}|${[...head].sort().join(' ')}`;
