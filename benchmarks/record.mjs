@@ -28,10 +28,10 @@ const sizes = positionals.length > 0 ? positionals.map(Number) : [1000, 10000];
 const stages = {
   documents: /^(?:insert into|update|select).{0,80}\b(?:documents|versions|makers|inputs)\b/,
   findings: /\b(?:actors|mentions|people|meetings|commitments|deliveries|statements|events|evidence)\b/,
-  copies: /\b(?:signature_bands|signature|copy_of)\b/,
+  copies: /\b(?:text_bands|signature|copy_of)\b/,
   meetings: /\b(?:merged_meetings|meeting_members|meeting_keys|judgements)\b/,
   series: /\bseries\b/,
-  promises: /\b(?:promises|acts|act_keys)\b/,
+  promises: /\b(?:promises|acts|act_marks)\b/,
 };
 const order = ['promises', 'meetings', 'series', 'copies', 'documents', 'findings'];
 const stageOf = (sql) => {

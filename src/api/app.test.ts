@@ -83,6 +83,12 @@ describe('the API', () => {
     expect(none.total).toBe(0);
     const sorted = (await (await app.request('/api/documents?limit=3')).json()) as { total: number };
     expect(sorted.total).toBe(3);
+    const delivered = await app.request('/api/promises?state=delivered,begun&passed=false&sort=state');
+    expect([delivered.status, await delivered.json()]).toEqual([
+      200,
+      expect.objectContaining({ total: 0, states: {} }),
+    ]);
+    expect((await app.request('/api/promises?state=broken')).status).toBe(400);
     const wrong = await app.request('/api/promises?sort=colour');
     expect([wrong.status, (await wrong.json()) as object]).toEqual([
       400,

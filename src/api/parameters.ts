@@ -21,6 +21,14 @@ export const actors = z
   )
   .meta({ description: 'Codes of actors, all of which must be named, with commas between', example: 'PAK,USA' });
 
+/** Some of a list of words, with commas between. */
+export const oneOrMore = <T extends string>(words: readonly T[]) =>
+  z
+    .string()
+    .optional()
+    .transform((list) => list?.split(',').filter(Boolean) as T[] | undefined)
+    .refine((list) => (list ?? []).every((word) => words.includes(word)), { error: `is one of ${words.join(', ')}` });
+
 /** How a list is narrowed by words and sorted; `columns` are those that it can be sorted by. */
 export const arranging = (columns: SortColumns) => ({
   q: z.string().max(200).optional().meta({ description: 'Words that a row has' }),

@@ -74,15 +74,12 @@ export const ShownSeries = z
   .meta({ id: 'ShownSeries' });
 export type ShownSeries = z.infer<typeof ShownSeries>;
 
-const states = [
-  'promised',
-  'recalled',
-  'reaffirmed',
-  'begun',
-  'delivered in part',
-  'delivered',
-  'contradicted',
-] as const;
+const standings = ['reaffirmed', 'begun', 'delivered in part', 'delivered', 'contradicted'] as const;
+
+const states = ['promised', 'recalled', ...standings] as const;
+
+/** How a promise can stand by the last report that says so. */
+export const promiseStates = [...standings, 'nothing found since'] as const;
 
 export const FollowedPromise = z
   .object({
@@ -93,7 +90,7 @@ export const FollowedPromise = z
     day: z.string().nullable(),
     deadline: z.string().nullable(),
     contexts: z.array(z.string()),
-    state: z.enum([...states, 'nothing found since']),
+    state: z.enum(promiseStates),
     deadlinePassed: z.boolean(),
     history: z.array(
       z.object({
@@ -121,6 +118,15 @@ export type FollowedPromise = z.infer<typeof FollowedPromise>;
 
 /** `GET /api/promises` */
 export const PromiseList = z
-  .object({ total: z.int(), limit: z.int(), offset: z.int(), items: z.array(FollowedPromise) })
+  .object({
+    total: z.int(),
+    states: z
+      .partialRecord(z.enum(promiseStates), z.int())
+      .meta({ description: 'How many of all stand how', example: { delivered: 3 } }),
+    passed: z.int().meta({ description: 'How many of all are past their last deadline without a report of delivery' }),
+    limit: z.int(),
+    offset: z.int(),
+    items: z.array(FollowedPromise),
+  })
   .meta({ id: 'PromiseList' });
 export type PromiseList = z.infer<typeof PromiseList>;

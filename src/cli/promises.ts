@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { FormatName } from '../formats/names.js';
+import { type PromiseState, promiseStates } from '../record/follow-up/history.js';
 import { dataOption, examples, formatOption, isoPrefix, wholeNumber } from './options.js';
 import { layoutOfTerminal } from './output.js';
 import { printPage } from './print-page.js';
@@ -11,6 +12,8 @@ interface Options {
   context?: string;
   since?: string;
   until?: string;
+  state?: PromiseState[];
+  passed?: boolean;
   limit: number;
   offset: number;
   format: FormatName;
@@ -27,6 +30,12 @@ export const promisesCommand = () =>
     .option('--context <subject>', 'only on this subject')
     .option('--since <date>', 'made since this date', isoPrefix)
     .option('--until <date>', 'made up to this date', isoPrefix)
+    .addOption(
+      new Option('--state <states...>', 'only those that stand so by the last report that says so').choices([
+        ...promiseStates,
+      ]),
+    )
+    .option('--passed', 'only those whose last deadline has passed without a report of delivery')
     .option('-n, --limit <number>', 'at most so many', wholeNumber, 20)
     .option('--offset <number>', 'leave out so many first', wholeNumber, 0)
     .addOption(formatOption())

@@ -11,6 +11,7 @@ import type {
 } from '../model/finding.js';
 import type { Page } from '../model/page.js';
 import type { Act } from './follow-up/acts.js';
+import type { PromiseState, State } from './follow-up/history.js';
 import type { PreparedMeeting } from './merging/meeting-report.js';
 
 /** A column that is written as JSON text and read as a value. */
@@ -251,6 +252,10 @@ export interface PromiseRow {
   day: string | null;
   deadline: string | null;
   contexts: string[];
+  /** How it stands by the last report that says so. */
+  state: Generated<PromiseState>;
+  /** The latest deadline that anybody named. */
+  last_deadline: string | null;
 }
 
 /** A promise, a deed or a remark of one page, and the promise that it is about, if any. */
@@ -262,6 +267,9 @@ export interface ActRow {
   day: string | null;
   prepared: Json<Act>;
   serial: Generated<number>;
+  /** What it says of its promise, told against the words that make the promise, an act of this serial number. */
+  state: State | null;
+  told_against: number | null;
 }
 
 /** What an act is found by: `key` stands for one who acts and two words of it. */

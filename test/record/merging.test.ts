@@ -133,6 +133,14 @@ describe('the record of the examples', () => {
     expect(counts.stateRight).toBeGreaterThanOrEqual(counts.linked * 0.8);
   });
 
+  it('keeps of every promise the state that its history says', async () => {
+    const { items } = await listPromises(record.db, {}, '2026-03-01', { limit: 1000, offset: 0 });
+    for (const { id, state, history } of items) {
+      const told = history.filter((e) => e.state !== 'promised' && e.state !== 'recalled');
+      expect([id, state]).toEqual([id, told.at(-1)?.state ?? 'nothing found since']);
+    }
+  });
+
   it('says of a promise that nobody speaks of any more only that, and that its deadline has passed', async () => {
     const { items } = await listPromises(record.db, { about: 'wharf Lakatoro' }, '2026-03-01', page);
     expect(items.map((p) => [p.state, p.deadlinePassed])).toEqual([['nothing found since', true]]);

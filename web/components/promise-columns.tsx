@@ -20,7 +20,7 @@ export const promiseColumns = (nameOf: NameOf): Column<FollowedPromise>[] => [
   { name: 'What', value: (p) => p.action, show: (p) => <What promise={p} />, sort: 'what' },
   { name: 'Said on', value: (p) => p.day, show: (p) => (p.day ? <IsoDate start={p.day} /> : ''), sort: 'day' },
   { name: 'Due', value: (p) => p.deadline, show: (p) => <Due promise={p} />, sort: 'deadline' },
-  { name: 'State', value: (p) => p.state, show: (p) => <State promise={p} />, groups: true },
+  { name: 'State', value: (p) => p.state, show: (p) => <State promise={p} />, groups: true, sort: 'state' },
   { name: 'Subjects', value: (p) => subjectsInWords(p.contexts) || null, groups: true, sort: 'subjects' },
 ];
 

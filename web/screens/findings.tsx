@@ -28,11 +28,11 @@ function AllOf({ kind, address }: { readonly kind: FindingsKind; readonly addres
   const { query } = useAddress();
   const nameOf = useNames();
   const narrowed: Readonly<Record<string, string>> = Object.fromEntries(
-    ['since', 'until', 'actors', 'context', 'status'].flatMap((name) =>
+    ['since', 'until', 'actors', 'context', 'status', 'state', 'passed'].flatMap((name) =>
       query.get(name) ? [[name, query.get(name)!]] : [],
     ),
   );
-  const { since, until, actors, context, status } = narrowed;
+  const { since, until, actors, context, status, state, passed } = narrowed;
   const listed = useFindings(kind, narrowed, nameOf);
   return (
     <div className="dossier">
@@ -41,6 +41,8 @@ function AllOf({ kind, address }: { readonly kind: FindingsKind; readonly addres
       {Object.keys(narrowed).length > 0 && (
         <p className="lead">
           {status && `Only ${status}. `}
+          {state && `Only ${state.split(',').join(' or ')}. `}
+          {passed === 'true' && 'Past their last date, without a report of delivery. '}
           {context && `On ${subjectWords(context)}. `}
           {actors && `Of ${actors.split(',').map(nameOf).join(' and ')}. `}
           {since && `From ${wordsOfDate(since)}. `}

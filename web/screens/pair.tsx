@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { note, useAddress } from '../address.js';
 import { addressOf } from '../addresses.js';
-import type { FollowedPromise, Overview, Round, RoundList } from '../answers.js';
+import type { FollowedPromise, Overview, PromiseList, Round, RoundList } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { BehindChart } from '../components/behind-chart.js';
 import { DataTable } from '../components/data-table.js';
@@ -151,7 +151,7 @@ function Standing({ pair, rounds, promises, since }: StandingProps) {
         ) : (
           'No next meeting is announced. '
         )}
-        <OpenPromises promises={promises} since={since} />
+        <OpenPromises promises={promises} since={since} pair={pair} />
       </p>
       <p className="actions">
         {since ? (
@@ -186,10 +186,11 @@ function RoundWords({ round }: { readonly round: Round }) {
 }
 
 /** How many promises there are and how many of them no page reports as delivered. */
-function OpenPromises({ promises: { total, whole, rows }, since }: Pick<StandingProps, 'promises' | 'since'>) {
-  if (total === undefined) return null;
-  const open = whole ? rows.filter((p) => p.state !== 'delivered') : null;
-  const passed = open?.filter((p) => p.deadlinePassed).length ?? 0;
+function OpenPromises({ promises: { asked }, since, pair }: Pick<StandingProps, 'promises' | 'since' | 'pair'>) {
+  if (asked.state !== 'there') return null;
+  const { total, states, passed } = asked.value as PromiseList;
+  const delivered = states.delivered ?? 0;
+  const narrowed = new URLSearchParams({ actors: pair.join(), ...(since && { since }), passed: 'true' });
   return (
     <>
       <a href="#promises">
@@ -201,10 +202,16 @@ function OpenPromises({ promises: { total, whole, rows }, since }: Pick<Standing
           <IsoDate start={since} />
         </>
       )}
-      {open &&
-        open.length > 0 &&
-        `, ${open.length === total ? 'none' : total - open.length} of them reported as delivered`}
-      {passed > 0 && `, ${passed} past ${passed === 1 ? 'its' : 'their'} date`}.
+      {total > delivered && `, ${delivered || 'none'} of them reported as delivered`}
+      {passed > 0 && (
+        <>
+          {', '}
+          <a href={`/findings/promises?${narrowed}`}>
+            {passed} past {passed === 1 ? 'its' : 'their'} date
+          </a>
+        </>
+      )}
+      .
     </>
   );
 }

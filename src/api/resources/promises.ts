@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listPromises, promiseSorts, showPromise } from '../../record/follow-up/promises.js';
 import { answer } from '../answer.js';
-import { actors, arranging, between, paging } from '../parameters.js';
+import { actors, arranging, between, oneOrMore, paging } from '../parameters.js';
 import { notFoundResponse, problem, problemResponses } from '../problems.js';
-import { FollowedPromise, PromiseList } from '../record-types.js';
+import { FollowedPromise, PromiseList, promiseStates } from '../record-types.js';
 import { type ApiContext, type Routes, routes } from '../routes.js';
 import { today } from '../today.js';
 
@@ -16,6 +16,15 @@ const list = createRoute({
       actors,
       about: z.string().max(200).optional().meta({ description: 'Words that the promise has' }),
       context: z.string().optional().meta({ description: 'A subject, as in `contexts`' }),
+      state: oneOrMore(promiseStates).meta({
+        description: 'How the promise stands; one of these, with commas between',
+        example: 'begun,delivered in part',
+      }),
+      passed: z
+        .enum(['true', 'false'])
+        .optional()
+        .transform((said) => said && said === 'true')
+        .meta({ description: 'Whether its last deadline has passed without a report of delivery' }),
       meeting: z.string().optional().meta({ description: 'Made at this merged meeting' }),
       ...between,
       ...arranging(promiseSorts),

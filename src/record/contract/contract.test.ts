@@ -5,6 +5,7 @@ import { listActors } from '../actors.js';
 import { addReport, replaceReading } from '../add.js';
 import { listDocuments, showDocument } from '../documents.js';
 import { listFindings } from '../findings.js';
+import { listPromises, type PromiseFilter } from '../follow-up/promises.js';
 import { inputOf, knownInput } from '../inputs.js';
 import { type OpenRecord, openRecord, type RecordPlace } from '../open.js';
 import { searchDocuments } from '../search.js';
@@ -58,6 +59,40 @@ function contract(place: RecordPlace, stop: () => void) {
     expect((await add({ id: 'a1' })).outcome).toBe('added');
     expect(await add({ id: 'a1' })).toEqual({ outcome: 'known', id: 'a1', version: 1, previous: null });
     expect((await listDocuments(record.db, {}, page)).total).toBe(1);
+  });
+
+  it('keeps how each promise stands, and sorts, narrows and counts all of them by it', async () => {
+    const standing = async (filter: PromiseFilter = {}, today = '2027-01-01') => {
+      const { items, states, passed } = await listPromises(record.db, filter, today, page);
+      return { order: items.map((p) => p.state), states, passed };
+    };
+    await add({ id: 'a1' });
+    const market = sampleReport({ id: 'c1', published: '2024-04-01' });
+    const other = { ...market.commitments[0]!, by: ['KEN'], to: ['NOR'], action: 'open a fish market in Mombasa' };
+    await addReport(record.db, { ...market, commitments: [{ ...other, deadline: null }], deliveries: [] }, sampleMaker);
+    expect((await standing()).states).toEqual({ 'nothing found since': 2 });
+
+    const paid = 'Norway gave 20 million kroner for harbour patrols';
+    const later = sampleReport({ id: 'b1', published: '2025-06-01', extra: `${paid}.` });
+    const start = later.document.text.indexOf(paid);
+    const half = {
+      ...later.deliveries[0]!,
+      action: 'gave 20 million kroner for harbour patrols',
+      measure: { amount: 20_000_000, unit: 'kroner', bound: null, currency: 'NOK' },
+      evidence: [{ start, end: start + paid.length, quote: paid }],
+    };
+    const told = { ...later, commitments: [], deliveries: [half] };
+    await addReport(record.db, told, sampleMaker);
+    const states = { 'delivered in part': 1, 'nothing found since': 1 };
+    expect(await standing()).toEqual({ order: ['nothing found since', 'delivered in part'], states, passed: 1 });
+    expect((await standing({ sort: ['state'] })).order).toEqual(['delivered in part', 'nothing found since']);
+    expect((await standing({}, '2026-12-31')).passed).toBe(0);
+    for (const filter of [{ state: ['delivered in part'] as const }, { passed: true }, { q: 'in part' }])
+      expect((await standing(filter)).order).toEqual(['delivered in part']);
+    expect((await standing({ passed: false })).order).toEqual(['nothing found since']);
+
+    await replaceReading(record.db, { ...told, deliveries: [] }, sampleMaker);
+    expect((await standing()).states).toEqual({ 'nothing found since': 2 });
   });
 
   it('keeps a changed page as a new version, linked to the earlier one', async () => {

@@ -4,6 +4,20 @@ import { remarkOf, type Standing } from './remarks.js';
 /** How a promise stands by the words of one page. `promised` more than once: several reports of one promise; `recalled`: only spoken of. */
 export type State = 'promised' | 'recalled' | 'reaffirmed' | Standing;
 
+/** The state of a promise of which no later page speaks. */
+export const nothingFound = 'nothing found since';
+
+/** How a promise can stand by the last report that says so. */
+export const promiseStates = [
+  'reaffirmed',
+  'begun',
+  'delivered in part',
+  'delivered',
+  'contradicted',
+  nothingFound,
+] as const satisfies readonly (State | typeof nothingFound)[];
+export type PromiseState = (typeof promiseStates)[number];
+
 /** Reports of one occasion may be published so many days apart. */
 const sameOccasion = 21;
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Evidence, Measure } from '../../model/finding.js';
 import { type Arranging, havingWords, inOrder, type SortColumns } from '../arranging.js';
 import type { Page, Paging } from '../documents.js';
@@ -7,7 +7,7 @@ import type { Reason } from '../merging/features.js';
 import type { Db } from '../schema.js';
 import type { Act } from './acts.js';
 import { compareActs } from './compare-acts.js';
-import { type State, stateOf } from './history.js';
+import { type PromiseState, type State, stateOf } from './history.js';
 
 /** One page's words on a promise. */
 export interface PromiseEntry {
@@ -35,11 +35,18 @@ export interface FollowedPromise {
   readonly deadline: string | null;
   readonly contexts: readonly string[];
   /** The last thing that the words report; `nothing found since` where no later page speaks of it. */
-  readonly state: State | 'nothing found since';
+  readonly state: PromiseState;
   /** Whether the last deadline that anybody named lies before the day asked about, and nothing reports delivery. */
   readonly deadlinePassed: boolean;
   /** Oldest first. */
   readonly history: readonly PromiseEntry[];
+}
+
+/** A part of a list of promises; `states` and `passed` count all that the list has. */
+export interface PromisePage extends Page<FollowedPromise> {
+  readonly states: Readonly<Partial<Record<PromiseState, number>>>;
+  /** How many have a last deadline that lies before the day asked about, and nothing reports delivery. */
+  readonly passed: number;
 }
 
 export interface PromiseFilter extends Arranging {
@@ -50,6 +57,10 @@ export interface PromiseFilter extends Arranging {
   readonly until?: string | undefined;
   /** Words that the promise's action has. */
   readonly about?: string | undefined;
+  /** How it stands by the last report that says so; one of these. */
+  readonly state?: readonly PromiseState[] | undefined;
+  /** Only those whose last deadline lies before today without a report of delivery, or only the others. */
+  readonly passed?: boolean | undefined;
   /** Id of a merged meeting at which it was made. */
   readonly meeting?: string | undefined;
 }
@@ -63,6 +74,7 @@ export const promiseSorts: SortColumns = {
   what: 'p.action',
   day: 'p.day',
   deadline: 'p.deadline',
+  state: 'p.state',
   subjects,
 };
 
@@ -74,7 +86,8 @@ type Row = {
   day: string | null;
   deadline: string | null;
   contexts: string[];
-  total: number;
+  state: PromiseState;
+  last_deadline: string | null;
 };
 type EntryRow = FindingSource & { promise_id: string; act_id: string; prepared: Act; copy_of: string | null };
 
@@ -84,18 +97,22 @@ export async function listPromises(
   filter: PromiseFilter,
   today: string,
   { limit, offset }: Paging,
-): Promise<Page<FollowedPromise>> {
-  const all = [sql`true`, ...havingWords(filter.q, `concat_ws(' ', ${giver}, p.action, ${subjects})`)];
+): Promise<PromisePage> {
+  const passed = passedBy(today);
+  const all = [sql`true`, ...havingWords(filter.q, `concat_ws(' ', ${giver}, p.action, p.state, ${subjects})`)];
   if (filter.actors?.length) all.push(sql`(p."by" || p."to") @> ${[...filter.actors]}::text[]`);
   if (filter.context) all.push(sql`p.contexts @> array[${filter.context}::text]`);
   if (filter.since) all.push(sql`p.day >= ${filter.since}`);
   if (filter.until) all.push(sql`p.day < ${`${filter.until}~`}`);
   if (filter.about) all.push(sql`to_tsvector('english', p.action) @@ websearch_to_tsquery('english', ${filter.about})`);
+  if (filter.state?.length) all.push(sql`p.state = any(${[...filter.state]}::text[])`);
+  if (filter.passed !== undefined) all.push(sql`${passed} is ${sql.lit(filter.passed)}`);
   if (filter.meeting)
     all.push(sql`p.id in (select a.promise_id from meeting_members m join acts a on a.document_id = m.document_id
       where m.merged_id = ${filter.meeting} and a.kind = 'commitment' and (m.prepared->>'reference') = 'false')`);
+  const where = sql.join(all, sql` and `);
   const { rows } = await sql<Row>`
-    select p.*, (count(*) over ())::int as total from promises p where ${sql.join(all, sql` and `)}
+    select p.* from promises p where ${where}
     order by ${inOrder(filter.sort, promiseSorts, 'p.day desc nulls last, p.id')} limit ${limit} offset ${offset}`.execute(
     db,
   );
@@ -104,8 +121,23 @@ export async function listPromises(
     rows.map((r) => r.id),
   );
   return {
-    total: rows[0]?.total ?? 0,
-    items: rows.map(({ total: _, ...row }) => followed(row, entries.get(row.id) ?? [], today)),
+    ...(await counted(db, where, passed)),
+    items: rows.map((row) => followed(row, entries.get(row.id) ?? [], today)),
+  };
+}
+
+/** The SQL of whether the last deadline of a promise `p` lies before a day and nothing reports delivery. `2024-05` takes in the whole month. */
+const passedBy = (today: string): RawBuilder<boolean> =>
+  sql`(p.last_deadline is not null and p.state <> 'delivered' and p.last_deadline || '~' < ${today}::text)`;
+
+async function counted(db: Db, where: RawBuilder<unknown>, passed: RawBuilder<boolean>) {
+  const { rows } = await sql<{ state: PromiseState; n: number; passed: number }>`
+    select p.state, count(*)::int as n, (count(*) filter (where ${passed}))::int as passed from promises p where ${where}
+    group by 1 order by 1`.execute(db);
+  return {
+    total: rows.reduce((sum, row) => sum + row.n, 0),
+    states: Object.fromEntries(rows.map((row) => [row.state, row.n])),
+    passed: rows.reduce((sum, row) => sum + row.passed, 0),
   };
 }
 
@@ -120,10 +152,12 @@ async function entriesOf(db: Db, ids: readonly string[]): Promise<Map<string, En
     select a.promise_id, a.act_id, a.prepared, d.id as document, d.title, d.published, d.outlet, d.source, d.url, d.copy_of
     from acts a join documents d on d.id = a.document_id where a.promise_id = any(${[...ids]}::text[]) and d.superseded_by is null
     order by a.day nulls last, (a.kind <> 'commitment'), d.serial, a.act_id`.execute(db);
-  return new Map(ids.map((id) => [id, rows.filter((r) => r.promise_id === id)]));
+  const entries = new Map<string, EntryRow[]>(ids.map((id) => [id, []]));
+  for (const row of rows) entries.get(row.promise_id)!.push(row);
+  return entries;
 }
 
-function followed(row: Omit<Row, 'total'>, entries: readonly EntryRow[], today: string): FollowedPromise {
+function followed({ last_deadline, ...row }: Row, entries: readonly EntryRow[], today: string): FollowedPromise {
   const first = entries.find((e) => e.prepared.kind === 'commitment')?.prepared;
   const history = entries.map(({ promise_id: _, act_id, prepared, copy_of, ...from }) => ({
     state: first ? stateOf(prepared, first) : ('promised' as const),
@@ -136,9 +170,6 @@ function followed(row: Omit<Row, 'total'>, entries: readonly EntryRow[], today: 
     evidence: prepared.evidence,
     reasons: first && prepared !== first ? compareActs(first, prepared).reasons : [],
   }));
-  const state =
-    history.filter((e) => e.state !== 'promised' && e.state !== 'recalled').at(-1)?.state ?? 'nothing found since';
-  const deadlines = history.flatMap((e) => e.deadline ?? []).sort();
-  const last = deadlines.at(-1);
-  return { ...row, state, deadlinePassed: last !== undefined && state !== 'delivered' && `${last}~` < today, history };
+  const deadlinePassed = last_deadline !== null && row.state !== 'delivered' && `${last_deadline}~` < today;
+  return { ...row, deadlinePassed, history };
 }

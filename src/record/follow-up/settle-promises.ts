@@ -5,6 +5,7 @@ import type { Db } from '../schema.js';
 import { ActBook, type KnownAct, removeActs } from './act-book.js';
 import { type Act, actsOf } from './acts.js';
 import { actThreshold, compareActs } from './compare-acts.js';
+import { keepStates } from './keep-states.js';
 import { obeyJudgements, promiseId } from './obey-judgements.js';
 
 /** Connects promises and deeds of reports, in their order, with the promises that the record knows, and what it knows unconnected with the new promises. */
@@ -124,4 +125,5 @@ export async function revaluePromises(db: Db, ids: readonly string[]): Promise<v
   await sql`delete from promises p where p.id = any(${[...ids]}::text[]) and not exists (select from acts a where a.promise_id = p.id)`.execute(
     db,
   );
+  await keepStates(db, ids);
 }

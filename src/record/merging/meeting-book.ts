@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Report } from '../../model/report.js';
 import { insertRows } from '../insert-rows.js';
+import type { JudgedSides } from '../review/latest-words.js';
 import { jsonRows } from '../rows.js';
 import type { Db, MergedMeetingRow } from '../schema.js';
 import { blockingKeys } from './blocking.js';
 import { compareMeetings } from './compare.js';
-import { type JudgedPair, judgedPairs } from './judged-pairs.js';
+import { judgedPairs } from './judged-pairs.js';
 import { type MeetingReport, prepared } from './meeting-report.js';
 import {
   documentOf,
@@ -39,7 +40,7 @@ export class MeetingBook {
   readonly #values = new Map<string, MergedMeetingRow>();
   readonly #changed = new Set<string>();
   readonly #gone = new Set<string>();
-  readonly #judged = new Map<string, JudgedPair>();
+  readonly #judged = new Map<string, JudgedSides>();
   readonly #askedJudged = new Set<string>();
   readonly #seriesRead = new Set<string>();
   readonly #ofDocument = new Map<string, Map<string, string>>();
@@ -77,7 +78,7 @@ export class MeetingBook {
   }
 
   /** What people said of pairs in which some documents take part. */
-  async judgedWith(documents: readonly string[]): Promise<JudgedPair[]> {
+  async judgedWith(documents: readonly string[]): Promise<JudgedSides[]> {
     const unasked = [...new Set(documents)].filter((d) => !this.#askedJudged.has(d));
     if (unasked.length > 0) {
       for (const document of unasked) this.#askedJudged.add(document);

@@ -7,6 +7,7 @@ import * as promises from './0005-promises.js';
 import * as judgements from './0006-judgements.js';
 import * as pairs from './0007-pairs.js';
 import * as growth from './0008-growth.js';
+import * as promiseStates from './0009-promise-states.js';
 
 /** In order of their names; a migration that has been released is never altered, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0006-judgements': judgements,
   '0007-pairs': pairs,
   '0008-growth': growth,
+  '0009-promise-states': promiseStates,
 };
 
 /** Brings a database to the present schema. Throws where a step fails; the steps before it stand. */
