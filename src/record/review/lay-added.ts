@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { References } from '../../model/actor.js';
 import { type Findings, findingKinds, singularOf } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
-import { insertRows } from '../document-rows.js';
+
 import { showDocument } from '../documents.js';
+import { insertRows } from '../insert-rows.js';
 import { rowsOf } from '../rows.js';
 import type { Db } from '../schema.js';
 import { settle, takeTurn } from '../settle.js';
