@@ -6,6 +6,7 @@ import { type OpenRecord, openRecord } from '../record/open.js';
 import { createApi } from './app.js';
 import { DoubtfulLinkList, DoubtfulMergeList, JudgementList, KeptJudgement } from './pair-types.js';
 import { MergedMeetingList, PromiseList, ShownMeeting } from './record-types.js';
+import { ReviewSummary } from './review-types.js';
 import type { Routes } from './routes.js';
 
 let record: OpenRecord;
@@ -22,7 +23,7 @@ beforeEach(async () => {
 afterAll(() => record.close());
 
 const get = async (path: string) => (await app.request(`/api${path}`)).json();
-const post = (what: 'merges' | 'links', body: object) =>
+const post = (what: 'merges' | 'links' | 'reports', body: object) =>
   app.request(`/api/judgements/${what}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -103,6 +104,46 @@ describe('a person’s word on a merge', () => {
     await post('merges', { verdict: 'confirm', meeting: doubt!.meeting, reports: [doubt!.report.id] });
     expect(DoubtfulMergeList.parse(await get('/review/merges')).total).toBe(0);
     expect(await meetings()).toEqual(['aa+bb+cc+ee']);
+  });
+});
+
+describe('two people’s words', () => {
+  const queue = async (what: 'merges' | 'links', author: string) => {
+    const answer = await get(`/review/${what}?author=${author}`);
+    return what === 'merges' ? DoubtfulMergeList.parse(answer) : DoubtfulLinkList.parse(answer);
+  };
+  const tell = async () => ReviewSummary.parse(await get('/judgements/summary'));
+
+  it('on two reports: the second is asked about what the first judged, and it is told how far they agree', async () => {
+    const said = { verdict: 'apart', reports: ['aa.m1', 'bb.m1'], reason: 'two halls' };
+    const word = await wordOf(await post('reports', said));
+    expect((await queue('merges', 'Ana')).items).toEqual([]);
+    const { items, total } = await queue('merges', 'Ben');
+    expect([total, items[0]!.judged]).toEqual([1, true]);
+    await post('reports', { ...said, author: 'Ben', verdict: 'together' });
+    expect((await queue('merges', 'Ben')).total).toBe(0);
+    const { agreements, pairs, growth } = await tell();
+    expect(agreements).toMatchObject([{ about: 'merges', a: 'Ana', b: 'Ben', both: 1, same: 0 }]);
+    expect(pairs[0]).toMatchObject({ kind: 'merges', right: 1, wrong: 0 });
+    expect(growth).toMatchObject([{ kind: 'merges', right: 1, wrong: 0 }]);
+    await undo(word);
+    expect((await queue('merges', 'Ana')).items.map((i) => i.judged)).toEqual([true]);
+    const list = JudgementList.parse(await get('/judgements?author=Ben&limit=5'));
+    expect(list.pairs.map((p) => [p.a.title, p.verdict])).toEqual([
+      ['Kenya and Norway open ocean dialogue', 'together'],
+    ]);
+  });
+
+  it('on a link: the machine is wrong where it did not see it', async () => {
+    const promise = await firstPromise();
+    for (const author of ['Ana', 'Ben']) {
+      expect((await queue('links', author)).items.length).toBe(author === 'Ana' ? 0 : 1);
+      await post('links', { author, verdict: 'confirm', promise, entries: ['bb.d1'] });
+      expect((await queue('links', author)).items).toEqual([]);
+    }
+    const { agreements, pairs } = await tell();
+    expect(agreements).toMatchObject([{ about: 'links', both: 1, same: 1, kappa: null }]);
+    expect(pairs[1]).toMatchObject({ kind: 'links', right: 0, wrong: 1 });
   });
 });
 

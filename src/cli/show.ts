@@ -20,8 +20,9 @@ export const showCommand = () =>
     .action(show);
 
 async function show(id: string, { format, data }: { format: FormatName; data?: string }): Promise<void> {
-  const [{ showDocument }, { presenterOf }, { provenanceText }] = await Promise.all([
+  const [{ showDocument }, { toldReport }, { presenterOf }, { provenanceText }] = await Promise.all([
     import('../record/documents.js'),
+    import('../record/review/added.js'),
     import('../formats/index.js'),
     import('../formats/text/provenance.js'),
   ]);
@@ -30,7 +31,8 @@ async function show(id: string, { format, data }: { format: FormatName; data?: s
     if (!shown) return complain(`the record has no document ${id} (rapporteur list shows what it has)`);
     const layout = await layoutOfTerminal();
     const presenter = presenterOf(format, layout);
-    await print(presenter.begin + presenter.report(shown.report, 0) + presenter.end(1));
+    const report = format === 'text' ? await toldReport(db, shown.report) : shown.report;
+    await print(presenter.begin + presenter.report(report, 0) + presenter.end(1));
     if (format === 'text') await print(provenanceText(shown, layout));
   });
 }

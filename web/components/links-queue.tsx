@@ -79,6 +79,7 @@ function AtHand({ item, nameOf }: { readonly item: Link; readonly nameOf: (code:
         reasons={reasons}
         score={score}
         threshold={threshold}
+        nameOf={nameOf}
         verdict={`the program alone would ${alone}`}
       />
     </div>

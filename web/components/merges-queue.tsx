@@ -109,6 +109,7 @@ function AtHand({ item, nameOf }: { readonly item: Merge; readonly nameOf: NameO
         reasons={reasons}
         score={score}
         threshold={threshold}
+        nameOf={nameOf}
         verdict={`the program alone would hold them for ${alone}`}
       />
     </div>

@@ -23,10 +23,11 @@ interface WeighedReasonsProps {
   readonly threshold: number;
   /** What the program alone makes of the sum. */
   readonly verdict: string;
+  readonly nameOf: (code: string) => string;
 }
 
 /** What speaks for and against two things' belonging together: each in words, with its weight, and the sum. */
-export function WeighedReasons({ reasons, score, threshold, verdict }: WeighedReasonsProps) {
+export function WeighedReasons({ reasons, score, threshold, verdict, nameOf }: WeighedReasonsProps) {
   return (
     <table className="weighed">
       <caption>What speaks for and against it</caption>
@@ -44,7 +45,7 @@ export function WeighedReasons({ reasons, score, threshold, verdict }: WeighedRe
             <tr key={`${feature} ${says}`} className={weight > 0 ? 'for' : 'against'}>
               <td className="weight">{weight <= -50 ? '—' : signed(weight)}</td>
               <td className="how-much">{weightInWords(weight)}</td>
-              <td>{says}</td>
+              <td>{says.replace(/\b[A-Z]{2,}[A-Z0-9-]*\b/g, nameOf)}</td>
             </tr>
           ))}
       </tbody>

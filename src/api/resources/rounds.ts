@@ -1,9 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { alignClauses, markBroken } from '../../record/clauses.js';
 import { showDocument } from '../../record/documents.js';
+import { sourceOf } from '../../record/findings.js';
 import { findRound, listRounds, type Round as MergedRound, roundSorts } from '../../record/merging/rounds.js';
 import { namesOfActors } from '../../record/overview.js';
 import { repairsAmong } from '../../record/repairs.js';
+import { toldReports } from '../../record/review/added.js';
 import { answer } from '../answer.js';
 import { actors, arranging, between, paging } from '../parameters.js';
 import { notFoundResponse, problem, problemResponses } from '../problems.js';
@@ -69,16 +71,20 @@ export function rounds({ record: { db } }: ApiContext): Routes {
   /** What the reports of a meeting say came of it, and their clauses side by side. A document that tells of several meetings gives each its own. */
   async function outcomeOf(round: MergedRound) {
     const shown = await Promise.all(round.reports.map((m) => showDocument(db, m.from.document)));
-    const told = round.reports.map((m, i) => ({ meeting: m, report: shown[i]!.report }));
+    const reports = await toldReports(
+      db,
+      shown.map((s) => s!.report),
+    );
+    const told = round.reports.map((m, i) => ({ meeting: m, report: reports[i]! }));
     const commitments = told.flatMap(({ meeting, report }) =>
-      report.commitments.filter((f) => f.meeting === meeting.id).map((f) => ({ ...f, from: meeting.from })),
+      report.commitments.filter((f) => f.meeting === meeting.id).map((f) => ({ ...f, from: fromOf(meeting, f) })),
     );
     const main = told.filter(({ meeting }) => !meeting.reference && !foretells(meeting, round));
     const deliveries = main.flatMap(({ meeting, report }) =>
-      report.deliveries.map((f) => ({ ...f, from: meeting.from })),
+      report.deliveries.map((f) => ({ ...f, from: fromOf(meeting, f) })),
     );
     const statements = main.flatMap(({ meeting, report }) =>
-      report.statements.map((f) => ({ ...f, from: meeting.from })),
+      report.statements.map((f) => ({ ...f, from: fromOf(meeting, f) })),
     );
     const clauses = alignClauses(
       main.map(({ meeting, report }) => ({
@@ -97,6 +103,12 @@ export function rounds({ record: { db } }: ApiContext): Routes {
     const rows = markBroken(clauses, repairs);
     return { commitments, deliveries, statements, clauses: rows, repairs, names: await namesOfActors(db, codes) };
   }
+}
+
+/** Where a finding of a meeting's page comes from; the meeting itself may have been added by somebody. */
+function fromOf({ from }: MergedRound['reports'][number], finding: { readonly addedBy?: string | undefined }) {
+  const { addedBy: _, ...page } = from;
+  return sourceOf(page, finding);
 }
 
 /** Whether a report speaks of a meeting that is known to have been held as of one to come: it can carry nothing of what was said there. */
