@@ -7,7 +7,7 @@ import type { Predicate } from '../predicates/predicate.js';
 const irrealis: ReadonlySet<string> = new Set(
   `want, wish, hope, desire, seek, try, attempt, ask, request, demand, urge, order, call, require, plan, intend, aim, propose, suggest, offer, promise,
    pledge, vow, agree, refuse, decline, threaten, fear, expect, encourage, consider, discuss, prefer, need, like, love, hate, recommend, advise, prepare, fail,
-   oppose, reject, warn, able, unable, likely, unlikely, ready, willing, unwilling, reluctant, important, necessary, vital, essential, possible, impossible, eager, keen,
+   oppose, reject, imperative, crucial, critical, incumbent, warn, able, unable, likely, unlikely, ready, willing, unwilling, reluctant, important, necessary, vital, essential, possible, impossible, eager, keen,
    committed, determined, call on, allow, permit, enable, let, invite, instruct, exhort, appeal, insist, press, pressure, push, deny, doubt, imagine, pretend, wait, deserve,
    designed, intended, aimed, struggle, strive, work, commit, dedicate, decide, resolve, swear, undertake, volunteer, guarantee, ensure, help, lead, tempt, force, authorise, authorize,
    convince, persuade, accuse, suspect, blame, charge, criticise, criticize, condemn, prevent, ban, bar, prohibit, stop, discourage, deter, thank, praise, commend`
@@ -30,6 +30,7 @@ export function isAsserted(predicate: Predicate): boolean {
   if (predicate.kind === 'noun' && predicate.carrier === null && !predicate.token.child('cop'))
     return predicate.token.is('root');
   if (predicate.question || predicate.condition || isTitle(predicate) || isHabit(predicate)) return false;
+  if (isOnlyIf(predicate) || isMeasure(predicate)) return false;
   return predicate.layers.every((layer) => passes(layer, predicate));
 }
 
@@ -47,7 +48,11 @@ function passes(layer: Layer, predicate: Predicate): boolean {
         !isCharge(layer)
       );
     case 'adnominal':
-      return !isPurpose(layer, predicate) && layer.lead !== 'of' && layer.lead !== 'for';
+      return (
+        !isPurpose(layer, predicate) && layer.lead !== 'of' && layer.lead !== 'for' && !isWhoeverDoes(layer, predicate)
+      );
+    case 'relative':
+      return !isDemanded(layer) && !(manners.has(layer.matrix.lemma) && predicate.tense === 'present');
     default:
       return true;
   }
@@ -74,6 +79,7 @@ function isMisplaced({ clause, matrix, link, lead }: Layer): boolean {
     clause.children('mark').length === 0
   )
     return true;
+  if (isOfNounBefore(clause, matrix)) return true;
   if (!['VBG', 'VBN'].includes(clause.xpos) || clause.previous?.text !== ',') return false;
   for (let at = clause.previous.previous; at && at.index !== matrix.index; at = at.head)
     if (at.is('acl', 'acl:relcl') && at.xpos === clause.xpos) return true;
@@ -81,6 +87,62 @@ function isMisplaced({ clause, matrix, link, lead }: Layer): boolean {
 }
 
 const nouns: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+
+/**
+ * `welcomed a report calling on …`, `praised the leadership in supporting …`: a gerund right behind a noun after the verb is what the noun
+ * does, unless the verb is one of giving out words or of joining others.
+ */
+function isOfNounBefore(clause: Token, matrix: Token): boolean {
+  const before = clause.children('mark')[0]?.previous ?? clause.previous;
+  if (clause.xpos !== 'VBG' || hasTense(clause) || !before || !nounOrBracket.test(before.upos + before.text))
+    return false;
+  const lead = clause.children('mark')[0]?.lower ?? null;
+  if (lead === null) return valuing.has(matrix.lemma);
+  return (
+    lead === 'in' && before.upos === 'NOUN' && (valuing.has(matrix.lemma) || ['thank', 'credit'].includes(matrix.lemma))
+  );
+}
+
+const nounOrBracket = /^(?:NOUN|PROPN)|\)$/;
+
+/** Verbs of judging: the clause behind their object says what is judged. */
+const valuing: ReadonlySet<string> = new Set(
+  'welcome praise commend applaud laud hail condemn denounce criticise criticize deplore note acknowledge recognise recognize appreciate thank see read receive reject'.split(
+    ' ',
+  ),
+);
+
+/** `are only going to reach a deal if …`: what is said is the condition. */
+function isOnlyIf({ clause, time }: Predicate): boolean {
+  if (time !== 'future') return false;
+  const above = clause.is('xcomp') && clause.head ? [clause.head] : [];
+  const own = [clause, ...above];
+  return (
+    own.some((t) => t.children('advmod').some((a) => a.lower === 'only')) &&
+    own.some((t) => t.children('advcl').some((c) => c.children('mark').some((m) => m.lower === 'if')))
+  );
+}
+
+/** `a great deal of work`, `a good deal more`: how much, and no deal between two. */
+const isMeasure = ({ token }: Predicate): boolean =>
+  token.lemma === 'deal' &&
+  token.children('amod').some((t) => ['great', 'good'].includes(t.lower)) &&
+  token.children('det').some((t) => t.lower === 'a') &&
+  token.children('nmod').every((t) => t.child('case')?.lower !== 'with');
+
+/** Nouns for how, why or one way in which something is done as a rule. */
+const manners: ReadonlySet<string> = new Set(['way', 'reason', 'thing', 'manner', 'means']);
+
+/** `it is an imperative that we strengthen …`: a clause that a noun of wishing leads in, which looks like one that describes the noun. */
+const isDemanded = ({ clause, matrix }: Layer): boolean =>
+  matrix.child('expl') !== null && matrix.child('cop') !== null && clause.children('mark').length > 0;
+
+/** `citizens seeking help should …`: whoever does it is told what to do; nobody is said to do it. */
+function isWhoeverDoes({ clause, matrix }: Layer, predicate: Predicate): boolean {
+  if (clause.xpos !== 'VBG' || clause.previous?.text === ',' || predicate.kind !== 'verb') return false;
+  const verb = matrix.is('nsubj', 'nsubj:pass') ? matrix.head : null;
+  return verb !== null && ['may', 'can', 'must', 'should'].includes(modalityOf(verb) ?? '');
+}
 
 /** `Blocking Property With Respect to …`: words of a title, in capitals within a sentence. */
 const isTitle = ({ token }: Predicate): boolean =>

@@ -1,4 +1,5 @@
 import type { Token } from '../../model/analysis.js';
+import { continuesList } from '../predicates/obliques.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Parties, PartyReader } from './parties.js';
 
@@ -53,7 +54,7 @@ export class Draft {
 /** Whether a token hangs on another of some; conjuncts stand side by side. */
 function isWithin(token: Token, tokens: readonly Token[]): boolean {
   let at = token;
-  while (at.is('conj') && at.head) at = at.head;
+  while ((at.is('conj') || continuesList(at)) && at.head) at = at.head;
   const head = at.is('nmod', 'obl') ? at.head : null;
   return head !== null && tokens.some((t) => t.index === head.index && t.index !== token.index);
 }

@@ -16,7 +16,7 @@ import { type EventRules, eventRules } from './event-rules.js';
 import { EventWriter } from './event-writer.js';
 import { mergeEvents } from './merge.js';
 import { type Parties, PartyReader } from './parties.js';
-import { RoleFiller } from './roles.js';
+import { isAboutNeed, RoleFiller } from './roles.js';
 
 /** Codes a document's political events, one an act, each with its trace. Nothing is found where there are no trees. */
 export function findEvents(reading: Reading): Traced<Event>[] {
@@ -74,7 +74,10 @@ class EventFinder {
     const { predicates } = this.input;
     const inner = contentOf(match, predicates, referents, this.rules);
     const decided = codeDecision(match.predicate.lemma, inner);
-    const coding = decided ?? codeStance(makes.stance, makes, inner, makes.weak);
+    const coding =
+      makes.type === 'AGREE' && isAboutNeed(match)
+        ? makes
+        : (decided ?? codeStance(makes.stance, makes, inner, makes.weak));
     if (!coding || (makes.stance === 'intend' && !this.isOwnIntention(match, inner !== null))) return null;
     const time = timeOf(match.predicate);
     if (time === 'hypothetical') return null;
@@ -94,7 +97,9 @@ class EventFinder {
   private actEvent(match: Match<Act>): Coded | null {
     const { makes, name } = match.rule;
     const time = timeOf(match.predicate);
-    if (time === 'hypothetical' || isRoutine(match) || (time === 'future' && isBareHarm(match))) return null;
+    if (time === 'hypothetical' || isRoutine(match) || isOfAnyTime(match) || (time === 'future' && isBareHarm(match)))
+      return null;
+    if (wordsOfOpinion.has(makes.type) && saysOfNothing(match.predicate)) return null;
     const inner = this.asContent(match);
     const coding = time === 'future' ? codeFuture(makes, inner) : makes;
     return this.coded(match, coding, name, time, null);
@@ -176,9 +181,44 @@ const isCompound = ({ token }: Predicate): boolean =>
 
 /** `we protect our people`: what somebody does as a rule is no act of a day. */
 function isRoutine({ predicate, rule }: Match<Act>): boolean {
-  if (!isPresent(predicate) || predicate.aspect !== 'simple' || !material.has(rule.makes.type)) return false;
-  return predicate.subjects.some((t) => t.upos === 'PRON');
+  if (!material.has(rule.makes.type) && rule.makes.type !== 'CONSULT') return false;
+  const byPronoun = predicate.subjects.some((t) => t.upos === 'PRON');
+  if (byPronoun && isContinued(predicate) && material.has(rule.makes.type)) return true;
+  if (!isPresent(predicate) || predicate.aspect !== 'simple') return false;
+  if (unchanging.has(predicate.lemma) && predicate.token.lower === predicate.lemma) return false;
+  return byPronoun || (material.has(rule.makes.type) && areMany(predicate.subjects) && areMany(predicate.objects));
 }
+
+/** `we continue to impose sanctions`: what goes on is no act of its own. */
+const isContinued = ({ clause }: Predicate): boolean => {
+  const first = clause.is('conj') && clause.head ? clause.head : clause;
+  return first.is('xcomp') && first.head?.lemma === 'continue';
+};
+
+/** Verbs whose past looks like their present. */
+const unchanging: ReadonlySet<string> = new Set(
+  'beat hit cut shut put set hurt let cast burst split spread'.split(' '),
+);
+
+/** Some of a kind, nobody says which: `authorities harass believers`. */
+const areMany = (tokens: readonly Token[]): boolean =>
+  tokens.length > 0 &&
+  tokens.every((t) => t.upos === 'NOUN' && t.xpos === 'NNS' && t.children('det', 'nummod', 'nmod:poss').length === 0);
+
+const wordsOfOpinion: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT']);
+
+/** `we condemn, we sanction`: of what, the words do not say. */
+const saysOfNothing = ({ kind, passive, objects, complements, obliques, indirect, clause }: Predicate): boolean =>
+  kind === 'verb' &&
+  !passive &&
+  [objects, complements, obliques, indirect].every((tokens) => tokens.length === 0) &&
+  clause.children('ccomp', 'xcomp', 'parataxis').length === 0;
+
+/** `all attacks conducted by the group`: of no one act. */
+const isOfAnyTime = ({ predicate }: Match<Act>): boolean =>
+  predicate.kind === 'verb' &&
+  predicate.clause.is('acl') &&
+  (predicate.clause.head?.children('det') ?? []).some((t) => ['all', 'any', 'every', 'each', 'such'].includes(t.lower));
 
 /** `chose to detonate a bomb, killing …`: harm in an infinitive that no word of intention leads in threatens nobody. */
 const isBareHarm = ({ predicate, rule }: Match<Act>): boolean =>

@@ -19,10 +19,32 @@ function isSameAct(a: Event, b: Event): boolean {
     a.mode === b.mode &&
     sameCodes(a.actors, b.actors) &&
     sameCodes(a.recipients, b.recipients) &&
+    (a.recipients.length > 0 || !stances.has(a.type) || sayTheSame(a, b)) &&
     (a.time === b.time || a.type === 'CONSULT') &&
     (a.start === null || b.start === null || a.start.startsWith(b.start) || b.start.startsWith(a.start))
   );
 }
+
+/** Types by which something is said of a subject: two of them towards nobody in particular are one only where they say it of the same. */
+const stances: ReadonlySet<string> = new Set([
+  'AGREE',
+  'SUPPORT',
+  'ACCUSE',
+  'REQUEST',
+  'REJECT',
+  'THREATEN',
+  'CONCEDE',
+]);
+
+/** Whether most of the longer words of the shorter of two reports stand in the other as well. */
+function sayTheSame(a: Event, b: Event): boolean {
+  const [first, second] = [wordsOf(a), wordsOf(b)];
+  const shared = [...first].filter((word) => second.has(word)).length;
+  return 2 * shared > Math.min(first.size, second.size);
+}
+
+const wordsOf = (event: Event): Set<string> =>
+  new Set(event.evidence.flatMap((e) => e.quote.toLowerCase().match(/\p{L}{4,}/gu) ?? []));
 
 /** What was discussed between some of those who are already said to have met or called belongs to that meeting or call. */
 function isSameConsultation(a: Event, b: Event): boolean {

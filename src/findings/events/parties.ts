@@ -57,6 +57,7 @@ export class PartyReader {
 
   private add(parties: Parties, token: Token): void {
     const inner = content(token);
+    for (const next of inner.children('appos')) if (this.isListed(next, inner)) this.add(parties, next);
     const outer = inner === token ? null : this.sectorOf(token);
     for (const { code, sector, place } of this.namedIn(inner, 0)) {
       const known = parties.get(code) ?? new Set();
@@ -64,6 +65,14 @@ export class PartyReader {
       if (shown !== null) known.add(shown);
       parties.set(code, known);
     }
+  }
+
+  /** A state that a parser took for another name of the one before it, within a list that goes on: Peru in `Chile, Peru (…), and Brazil`. */
+  private isListed(token: Token, first: Token): boolean {
+    if (token.previous === null || !first.children('conj').some((t) => t.index > token.index)) return false;
+    const own = this.codesAt(first);
+    const codes = this.codesAt(token);
+    return own.length > 0 && codes.length > 0 && !codes.some((code) => own.includes(code));
   }
 
   /** Whom a token names itself, else whom what hangs on it names, nearest kind of dependent first; the noun nearest to the name gives the sector. */
@@ -136,6 +145,13 @@ const locating: ReadonlySet<string> = new Set([
 
 /** Nouns for parties that are not those of the pronoun or the place beside them: our allies in Vienna. */
 const others: ReadonlySet<string> = new Set('ally partner counterpart colleague neighbour neighbor friend'.split(' '));
+
+/** Nouns for harm that somebody suffers: where it happened and against whom does not say whose it is. */
+const harms: ReadonlySet<string> = new Set(
+  'attack bombing explosion blast killing massacre shooting murder assassination kidnapping abduction hijacking'.split(
+    ' ',
+  ),
+);
 const isPlace = (token: Token): boolean => ['in', 'at', 'on', 'across'].includes(preposition(token) ?? '');
 
 /** The dependents of a noun that can say whose it is, nearest kind first: what stands before it, apposition, `of` and places after it, clauses, a possessive pronoun. */
@@ -150,6 +166,7 @@ function dependentGroups(token: Token, unknown: boolean): Token[][] {
       (t) =>
         t.is('nmod', 'obl') &&
         !(others.has(token.lemma) && isPlace(t)) &&
+        !harms.has(token.lemma) &&
         (unknown ? preposition(t) === 'in' : locating.has(preposition(t) ?? '')),
     ),
     pick((t) => t.is('acl') && !t.is('acl:relcl')).flatMap((clause) => clause.children('obl', 'obj')),

@@ -37,10 +37,11 @@ export class RoleFiller {
     const inward = coding.type === 'ASSAULT' || isDomestic(coding, inner, makes);
     const recipients = this.recipients(makes, draft, actors, inner, coding, inward, match.predicate);
     if (actors.size === 0) this.supplyActor(match, coding, inner, actors, recipients);
-    if (coding.type === 'AGREE' && inner && isAgainst(inner)) recipients.clear();
+    if (coding.type === 'AGREE' && ((inner && isAgainst(inner)) || isAboutNeed(match))) recipients.clear();
     this.prune(coding, actors, recipients, makes.mutual.length > 0, inward);
     if (actors.size === 0 && !this.canLackActor(coding, recipients, match.predicate)) return null;
     if (this.isAlone(makes, actors, recipients) || this.isAtHome(match, actors, recipients)) return null;
+    if (isAgreedWithNobody(match, actors, recipients)) return null;
     draft.slots.object ??= match.slot('object');
     return { actors, recipients, slots: draft.slots };
   }
@@ -62,6 +63,7 @@ export class RoleFiller {
       (lacksSubject(predicate) || isBareGroup(draft.tokens('subject')))
     )
       return null;
+    if (actors.size === 0 && makes.type === 'AGREE' && makes.mutual.length > 0 && hasNamer(predicate)) return null;
     for (const name of makes.mutual)
       for (const [code, sectors] of draft.partners(name, predicate)) actors.set(code, sectors);
     if (actors.size === 0) this.nearby(predicate, draft.tokens('subject'), actors);
@@ -83,19 +85,26 @@ export class RoleFiller {
     if (!inner && named.includes('object') && this.isSomebody(draft.tokens('object'))) return new Map();
     for (const name of named) {
       if (this.isUnresolved(draft.tokens(name))) break;
-      const others = new Map([...draft.direct(name, predicate)].filter(([code]) => !actors.has(code)));
+      const others = this.others(draft.direct(name, predicate), actors, coding);
       if (others.size > 0) return others;
     }
     let own: Parties = new Map();
     for (const name of named) {
       const parties = draft.nearest(name);
-      const others = new Map([...parties].filter(([code]) => !actors.has(code)));
+      const others = this.others(parties, actors, coding);
       if (others.size > 0) return others;
       if (domestic && own.size === 0) own = parties;
       if (this.isUnresolved(draft.tokens(name))) break;
     }
     if (own.size > 0 || !domestic || !(inward || !areGovernments(actors))) return own;
     return this.within(named, draft, actors);
+  }
+
+  /** Parties besides the actors; whose vaccine is given is no recipient of it. */
+  private others(parties: Parties, actors: Parties, coding: Coding): Parties {
+    const isMaker = (code: string) =>
+      coding.type === 'AID' && this.reading.knowledge.actors.get(code)?.kind === 'company';
+    return new Map([...parties].filter(([code]) => !actors.has(code) && !isMaker(code)));
   }
 
   /** Who acts where no slot says so. */
@@ -107,7 +116,10 @@ export class RoleFiller {
     recipients: Parties,
   ): void {
     const { predicate, rule } = match;
-    if (predicate.passive && predicate.subjects.length === 0) this.authorities(coding, predicate, actors);
+    if (predicate.passive && predicate.subjects.length === 0) {
+      this.authorities(coding, predicate, actors);
+      if (coding.type === 'AID') this.owners(predicate, recipients, actors);
+    }
     if (actors.size === 0 && isDomestic(coding, inner, rule.makes))
       this.ofTheSame(match.slot('subject'), recipients, actors);
   }
@@ -152,6 +164,12 @@ export class RoleFiller {
   private authorities(coding: Coding, predicate: Predicate, actors: Parties): void {
     if (coding.type !== 'COERCE' && coding.mode !== 'investigate' && coding.mode !== 'convict') return;
     for (const code of this.parties.named(predicate.oblique('in', 'at'))) actors.set(code, new Set(['GOV']));
+  }
+
+  /** `Norwegian aid given to Chad`: whose it is gives it. */
+  private owners(predicate: Predicate, recipients: Parties, actors: Parties): void {
+    const owners = predicate.objects.flatMap((t) => t.children('nmod:poss', 'compound', 'amod'));
+    for (const [code, sectors] of this.parties.of(owners)) if (!recipients.has(code)) actors.set(code, sectors);
   }
 
   /** An actor without a state of its own that acts on its own people is of theirs. */
@@ -238,6 +256,25 @@ const isBareGroup = (tokens: readonly Token[]): boolean =>
 /** A finite active verb whose subject the text leaves out, as lists do: whoever acts, it is not whom the verb names. */
 const lacksSubject = ({ kind, clause, passive, tense, subjects }: Predicate): boolean =>
   kind === 'verb' && !passive && tense !== 'none' && subjects.length === 0 && clause.is('root', 'conj');
+
+/** Whether the words say who acts, be it somebody whom nothing here knows: `the agreement reached by the last government with rebels`. */
+const hasNamer = ({ kind, clause, subjects, passive }: Predicate): boolean =>
+  subjects.length > 0 && (kind === 'verb' || passive || clause.upos === 'VERB');
+
+/** `agreed on the need for the junta to …`: what both hold is no promise to those who are to act. */
+export const isAboutNeed = ({ slot }: Match<Act | StanceMade>): boolean =>
+  slot('on').some((t) => ['need', 'importance', 'urgency', 'necessity', 'imperative'].includes(t.lemma));
+
+/** `we agreed to …` of one side alone: with whom, the words do not say. */
+const isAgreedWithNobody = (
+  { rule, predicate }: Match<Act | StanceMade>,
+  actors: Parties,
+  recipients: Parties,
+): boolean =>
+  rule.makes.type === 'AGREE' &&
+  rule.makes.mutual.length > 0 &&
+  actors.size + recipients.size < 2 &&
+  predicate.subjects.some((t) => t.upos === 'PRON' && t.lemma === 'we');
 
 const unnamed: ReadonlySet<string> = new Set(['state', 'country', 'nation', 'partner', 'ally', 'government']);
 

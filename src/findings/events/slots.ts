@@ -1,4 +1,5 @@
 import type { Token } from '../../model/analysis.js';
+import type { Oblique } from '../predicates/obliques.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Predicates } from '../predicates/predicates.js';
 import { type Match, slotTokens } from '../rules/rule-set.js';
@@ -29,9 +30,23 @@ export function tokensIn(
     if (part !== 'recipients') return slotTokens(part, predicate, null);
     const makes = inner?.act?.rule.makes;
     const names = makes ? [...(makes.recipients ?? []), ...makes.mutual] : [];
-    return (names.length > 0 ? names : [...usualRecipients, 'in']).flatMap((n) => slotTokens(n, predicate, null));
+    return (names.length > 0 ? names : [...usualRecipients, 'in']).flatMap((n) => {
+      const tokens = slotTokens(n, predicate, null);
+      const near = tokens.filter((t) => !isWithinAside(t, predicate));
+      return near.length > 0 ? near : tokens;
+    });
   });
 }
+
+/** Whether a phrase stands within one that only says by which means: Spain in `through the forum with Spain`. */
+function isWithinAside(token: Token, predicate: Predicate): boolean {
+  const first = token.is('conj') && token.head ? token.head : token;
+  return predicate.obliques.some((o) => isAside(o) && first.is('nmod') && first.head?.index === o.token.index);
+}
+
+const isAside = (o: Oblique): boolean => o.preposition.split(' ').some((word) => asides.has(word));
+
+const asides: ReadonlySet<string> = new Set(['through', 'including', 'via', 'under']);
 
 /** Whose a noun is: ours in `reiterated our commitment`, the state named before it in `the U.S. commitment`. */
 const ownersOf = (noun: Token): Token[] =>

@@ -142,7 +142,7 @@ export function surfaceSubjects(clause: Token, depth = 0): Token[] {
   const own =
     inner.length > 0 || !clause.child('cop') || !clause.children('mark').some((m) => m.lower === 'to') ? inner : all;
   // A second subject is an apposition or a day that the parser hung too high.
-  if (own.length > 0) return coordinated(antecedent(own[0]!, clause));
+  if (own.length > 0) return coordinated(antecedent(own.find((t) => !isTurnLabel(t)) ?? own[0]!, clause));
   if (isUndermarked(clause)) return coordinated(undermarkedSubject(clause)!);
   const head = clause.head;
   if (!head) return [];
@@ -154,6 +154,9 @@ export function surfaceSubjects(clause: Token, depth = 0): Token[] {
   if (clause.is('advcl')) return finite(clause) ? [] : controllers(clause, head, depth);
   return [];
 }
+
+/** Who has the floor in a transcript, before what he says: `MR OTIENO: The council has …`. */
+const isTurnLabel = (t: Token): boolean => t.next?.text === ':' && t.index - t.sentence.first < 6;
 
 /** `issued a declaration demanding …`: what a carried noun does, its carrier's subject does. */
 const saysIt = (clause: Token, noun: Token): boolean => clause.xpos === 'VBG' && carrierOf(noun) !== null;

@@ -12,8 +12,27 @@ export function ownObliques(token: Token): Oblique[] {
   return token.children('obl', 'nmod').flatMap((t) => {
     if (t.is('nmod:poss', 'nmod:desc')) return [];
     const lead = preposition(t) ?? '';
-    return coordinated(t).map((each) => ({ preposition: preposition(each) ?? lead, token: each }));
+    const listed = coordinated(t).map((each) => ({ preposition: preposition(each) ?? lead, token: each }));
+    return [...listed, ...listed.flatMap((o) => continued(o))];
   });
+}
+
+/** What goes on after a phrase with the same preposition, which a parser hangs on it: Italy and Spain in `with Norway, with Italy, with Spain`. */
+function continued(o: Oblique): Oblique[] {
+  return o.token
+    .children('nmod')
+    .filter((t) => continuesList(t))
+    .flatMap((t) => {
+      const next = coordinated(t).map((token) => ({ preposition: o.preposition, token }));
+      return [...next, ...next.flatMap(continued)];
+    });
+}
+
+/** Whether a phrase goes on with the list that the phrase it hangs on is part of: the same preposition after a comma. */
+export function continuesList(token: Token): boolean {
+  const lead = token.child('case');
+  if (!token.is('nmod') || !token.head || lead?.previous?.text !== ',') return false;
+  return preposition(token) === preposition(token.head);
 }
 
 /**

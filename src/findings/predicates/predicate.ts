@@ -240,7 +240,7 @@ export class Predicate {
     const carrier = this.carrier;
     const heads = carrier ? [this.token, carrier] : [this.token];
     const objects = carrier
-      ? carrier.children('obj')
+      ? carrier.children('obj').flatMap(coordinated)
       : this.kind === 'verb'
         ? [...this.objects, ...this.token.children('iobj', 'xcomp')]
         : [];
