@@ -95,10 +95,14 @@ function isEnclosed(aside: Token, parent: Token): boolean {
 /** What only stands beside the action: asides, other clauses with a subject of their own, who says it. */
 function isAside(t: Token): boolean {
   if (t.is('discourse', 'vocative')) return true;
-  if (t.is('conj')) return t.upos === 'VERB' && t.child('nsubj') !== null;
+  if (t.is('conj')) return t.child('nsubj') !== null || isOtherForm(t);
   if (t.is('obl')) return t.children('case').some((c) => c.lower === 'according');
   return t.is('parataxis') && t.upos !== 'SYM';
 }
+
+/** `will work on it and looks forward`, `agreed to coordinate and committed to act`: a verb of another form goes on from further up. */
+const isOtherForm = (t: Token): boolean =>
+  /^VB[DZ]$/.test(t.xpos) && t.head !== null && /^VBG?$/.test(t.head.xpos) && t.head.upos === 'VERB';
 
 /**
  * A clause behind a comma, a phrase of purpose behind one (`, with the aim of …`), and what only says at which point of a story

@@ -32,11 +32,12 @@ function formOf(t: Token): Form {
   if (/^[$€£¥₹]|\$$/.test(t.text)) return 'sum';
   if (t.xpos === 'VBG' && t.upos !== 'NOUN') return 'gerund';
   if (t.upos !== 'VERB' && t.upos !== 'AUX') return 'noun';
+  if (t.xpos === 'VBP' && t.child('nsubj')) return 'finite';
   return t.xpos === 'VB' || t.xpos === 'VBP' ? 'infinitive' : 'finite';
 }
 
 /** `elevate and expand a partnership`, `exploring new and expanding old ties`: the first verb has no noun of its own, only the conjunction stands between. */
-function sharesObject(word: Token, conjunct: Token): boolean {
+export function sharesObject(word: Token, conjunct: Token): boolean {
   const own = word
     .children('obj', 'obl', 'xcomp', 'ccomp', 'advmod', 'compound')
     .filter((c) => c.index > word.index && c.index < conjunct.index && c.upos !== 'ADJ');

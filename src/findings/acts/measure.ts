@@ -86,7 +86,8 @@ function quantity(t: Token, figures: string, magnitude: string | undefined, unit
 function countAt(tokens: readonly Token[], at: number): Measure | null {
   const t = tokens[at]!;
   let amount = numberOf(t.text);
-  if (amount === null || t.upos === 'PRON' || t.upos === 'DET' || hyphenated(t) || isYear(t.text)) return null;
+  if (amount === null || t.upos === 'PRON' || t.upos === 'DET' || hyphenated(t) || isYear(t.text) || isOfName(t))
+    return null;
   let next = at + 1;
   const magnitude = magnitudes[tokens[next]?.lower ?? ''];
   if (magnitude) {
@@ -100,6 +101,11 @@ function countAt(tokens: readonly Token[], at: number): Measure | null {
   if (counted.test(unit.head) || lasts(tokens, next)) return null;
   return { amount: rounded(amount), unit: unit.text, bound: boundBefore(t), currency: null };
 }
+
+/** `Nord Stream 2`, `the Three Seas Initiative`: a figure within a name. */
+const isOfName = (t: Token): boolean =>
+  (/^\d/.test(t.text) && t.previous?.upos === 'PROPN' && t.previous.end + 1 === t.start) ||
+  (/^\p{Lu}/u.test(t.text) && t.index > t.sentence.first && t.next?.upos === 'PROPN');
 
 /** `had trained 74`, `the 60 million that it pledged`: what is counted has been named before. */
 function elided(t: Token, amount: number, large: boolean): Measure | null {

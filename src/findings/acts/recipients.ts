@@ -2,6 +2,7 @@ import type { Token } from '../../model/analysis.js';
 import type { Span } from '../../model/span.js';
 import { contains } from '../../model/span.js';
 import { preposition } from '../predicates/arguments.js';
+import { negationOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
 import { codesOf, partyCodes } from './parties.js';
@@ -64,10 +65,15 @@ function namedWithin(reading: Reading, words: Span): string[] {
 function leadsAside(token: Token, words: Span, adverse: ReadonlySet<string>): boolean {
   for (let t: Token | null = token; t && contains(words, t); t = t.head) {
     if (isBeside(t) || t.children('mark').some((m) => beside.has(m.lower))) return true;
+    if (isSpared(t)) return true;
     if (t.index !== token.index && (ills.test(t.lemma) || adverse.has(t.lemma))) return true;
   }
   return false;
 }
+
+/** `ensure that Hamas does not benefit`, `the EU Energy Package`: who is kept from something, or only lends its name. */
+const isSpared = (t: Token): boolean =>
+  (t.is('nsubj') && t.head !== null && negationOf(t.head) !== null) || (t.is('compound') && t.head?.upos === 'PROPN');
 
 /** Led aside by its preposition; `on` leads aside behind a noun (`restrictions on aid to Chad`), not behind a verb (`embark on talks with Chad`). */
 function isBeside(t: Token): boolean {

@@ -12,9 +12,10 @@ export function hangsOn(trigger: Predicate, clause: Token): boolean {
   const between = (t: Token): boolean => t.index > trigger.token.index && t.index < clause.index;
   if (clause.is('xcomp', 'advcl') && [...wordsBetween(trigger.token, clause)].some((t) => asks.test(t.lower)))
     return false;
+  if (trigger.passive && trigger.token.is('acl')) return false; // `efforts undertaken by Oman to help`
   if (trigger.passive && trigger.subjects.length === 0) return true;
   if (trigger.token.children('obj').some((t) => between(t) && !isPromisee(trigger, t))) return false;
-  return !trigger.token.children('obl').some((t) => between(t) && isTopic(t));
+  return !trigger.token.children('obl').some((t) => between(t) && (isTopic(t) || isObject(t)));
 }
 
 /** `on the need`, not `on Monday` nor `on the sidelines of …`. */
@@ -22,6 +23,9 @@ const isTopic = (t: Token): boolean =>
   abouts.test(preposition(t) ?? '') &&
   t.upos === 'NOUN' &&
   !/^(sideline|margin|eve|occasion|day|phone|telephone|call)$/.test(t.lemma);
+
+/** `committed to a package to help`: the package, which is to help. */
+const isObject = (t: Token): boolean => preposition(t) === 'to' && t.upos === 'NOUN' && t.xpos !== 'VBG';
 
 const asks = /^(how|whether|what|which|when|where|who)$/;
 const abouts = /^(on|upon|of|about|for)$/;

@@ -33,14 +33,17 @@ export function findCommitments(reading: Reading, meetings: readonly Draft<Meeti
   return withoutRepeats([...found.entries()].sort(([a], [b]) => a - b).map(([, made]) => made));
 }
 
-/** A promise told by two triggers at once (`will undertake to help`) is one: the one whose rule says more than `will`, else the shorter words. */
+/** A promise told by two triggers at once (`will undertake to help`), or again in the same words, is one: of two triggers the one whose rule says more than `will`. */
 function withoutRepeats(made: readonly Draft<Commitment>[]): Draft<Commitment>[] {
   const words = (c: Draft<Commitment>): Span => c.evidence[0]!;
   const weaker = (c: Draft<Commitment>, than: Draft<Commitment>): boolean =>
     c.rule === 'commitment.will' && than.rule !== 'commitment.will' && than.action !== c.action
       ? contains(words(c), words(than))
       : than.action === c.action && words(than).start >= words(c).start && c.rule === 'commitment.will';
-  return made.filter((c) => !made.some((other) => other !== c && overlaps(words(c), words(other)) && weaker(c, other)));
+  const said = (c: Draft<Commitment>): string => `${c.by.join()} ${c.action.toLowerCase()}`;
+  return made
+    .filter((c) => !made.some((other) => other !== c && overlaps(words(c), words(other)) && weaker(c, other)))
+    .filter((c, i, all) => all.findIndex((other) => said(other) === said(c)) === i);
 }
 
 function rulesFor(commitments: Commitments, trigger: Predicate): readonly CommitmentRule[] {
@@ -65,6 +68,7 @@ function commitment(
   const tokens = reading.analysis.tokensIn(span);
   if (by.length === 0 || breaksOff(tokens)) return null;
   if (act?.passive && takes === 'modal' && isDoneTo(reading, act, by)) return null;
+  if (act && by.length === 1 && isDoneTogether(trigger, act)) return null;
   const evidence = evidenceOf(reading, trigger.token, span);
   return {
     by,
@@ -91,6 +95,12 @@ function commitment(
 const breaksOff = (tokens: readonly Token[]): boolean =>
   (tokens.length > 1 && tokens.at(-1)!.is('case')) ||
   (tokens.at(-1)?.upos === 'ADP' && !tokens.at(-1)!.is('compound:prt'));
+
+/** `we will work together to …`: of `we` only one is known, and nobody is named with whom. */
+const isDoneTogether = (trigger: Predicate, act: Predicate): boolean =>
+  act.token.children('advmod').some((t) => t.lower === 'together') &&
+  act.oblique('with').length === 0 &&
+  trigger.subjects.some((t) => t.upos === 'PRON');
 
 /** `Doses will be sent to Togo and Benin`: those to whom it is done are not those who promise it, though nobody else is named. */
 function isDoneTo(reading: Reading, act: Predicate, by: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { Token } from '../../model/analysis.js';
+import type { Span } from '../../model/span.js';
 import { codesOf, partyCodes } from '../acts/parties.js';
 import { isPrivate } from '../acts/private.js';
 import { verbSubjects } from '../predicates/arguments.js';
@@ -21,20 +22,37 @@ export function promisers(
   const subjects = bound(trigger);
   if (subjects.some(isPrivate)) return [];
   const matrix = codesOf(reading, subjects);
+  if (isShared(trigger) && matrix.length === 1 && parties.length > 1 && parties.includes(matrix[0]!))
+    return [...parties];
+  const owner = matrix.length > 0 ? ownerMeant(reading, trigger) : null;
+  if (owner) return owner;
   if (own.length > 0 && (matrix.length === 0 || own.length >= matrix.length)) return own;
   if (matrix.length > 0) return isPartOf(reading, matrix, subjects, parties) ? [...parties] : matrix;
+  if (isOnlyDescribed(trigger)) return [];
   if (subjects.length === 0 || (trigger.passive && trigger.subjects.length === 0)) return impersonal(trigger, parties);
   const announced = codesOf(reading, announcers(trigger));
   if (announced.length > 0) return announced;
-  if (subjects.some((t) => t.lower === 'we')) return ownVoice(reading) ?? [...parties];
+  const we = subjects.find((t) => t.lower === 'we');
+  if (we) return ownVoice(reading, we) ?? [...parties];
   return subjects.some(speaksForAll) ? oneOf(reading, subjects, parties) : [];
 }
 
-/** Whom the page means by its other `we`; null where it has none. */
-function ownVoice(reading: Reading): string[] | null {
+/** `Kenya has been clear on its intent`: a noun’s own pronoun means whoever its sentence is about, whomever it was taken for. */
+function ownerMeant(reading: Reading, trigger: Predicate): string[] | null {
+  if (trigger.kind !== 'noun' || holderVerb(trigger.token)) return null;
+  if (!trigger.token.children('nmod:poss').some((t) => /^(its|their)$/.test(t.lower))) return null;
+  const clause = trigger.token.ancestors.find((t) => t.child('nsubj') !== null);
+  const codes = clause ? codesOf(reading, clause.children('nsubj')) : [];
+  return codes.length > 0 ? codes : null;
+}
+
+/** Whom the page means by its other `we`, the one nearest; null where it has none. */
+function ownVoice(reading: Reading, we: Token): string[] | null {
   const { text } = reading.document;
-  const said = reading.mentions.actors.find((m) => /^(we|our|us)$/i.test(text.slice(m.start, m.end)));
-  return said ? partyCodes(said.actors) : null;
+  const away = (m: Span): number => Math.abs(m.start - we.start);
+  const said = reading.mentions.actors.filter((m) => /^(we|our|us)$/i.test(text.slice(m.start, m.end)));
+  const [nearest] = said.sort((a, b) => away(a) - away(b));
+  return nearest ? partyCodes(nearest.actors) : null;
 }
 
 /**
@@ -74,6 +92,10 @@ export function announcers(clause: Predicate): readonly Token[] {
 }
 
 const announcing = /^(announcement|statement|assurance|declaration|promise|pledge|decision|commitment)$/;
+
+/** `the aid announced in May`: which aid is meant, of whom is not said. */
+const isOnlyDescribed = (trigger: Predicate): boolean =>
+  trigger.kind === 'verb' && trigger.passive && trigger.subjects.length === 0 && trigger.token.is('acl', 'acl:relcl');
 
 /** `It was agreed that …`, `agreed to …` as an item of a list of outcomes. */
 function impersonal(trigger: Predicate, parties: readonly string[]): string[] {

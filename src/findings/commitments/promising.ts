@@ -13,7 +13,7 @@ import { isUndertaking } from './undertaking.js';
 /** Whether words under a trigger are a promise: said to be so, of an action, by somebody who can be held to it. */
 export function promises(reading: Reading, rule: CommitmentRule, trigger: Predicate, action: TriggeredAction): boolean {
   if (!trigger.affirmed || trigger.question || trigger.condition || isProVerb(action.head)) return false;
-  if (isOnlyThought(trigger.token) || saysNotWhat(trigger, action.head)) return false;
+  if (isPastPlan(trigger) || isOnlyThought(trigger.token) || saysNotWhat(trigger, action.head)) return false;
   if (fallsShort(trigger.token) || isDenied(trigger.token) || asksBack(trigger.token)) return false;
   if (trigger.kind === 'noun' ? !isHeld(reading, trigger) : isMeant(trigger)) return false;
   switch (action.takes) {
@@ -31,12 +31,23 @@ export function promises(reading: Reading, rule: CommitmentRule, trigger: Predic
 
 /** `and will do so by June`, `as it undertook to do` say again what was said before. */
 const isProVerb = (head: Token): boolean =>
-  head.lemma === 'do' &&
-  (head.next?.lower === 'so' ||
-    head.children('obj', 'obl', 'advmod').length === 0 ||
-    (head.children('obj').every((t) => /^(all|it|that|this|so|things?)$/.test(t.lower)) &&
-      head.child('obj', 'obl') !== null &&
-      head.child('obj') !== null));
+  pointsBack(head) ||
+  head.children('xcomp').some((t) => t.lemma === 'do' && isProVerb(t)) || // `continue to do that`
+  (head.lemma === 'do' &&
+    (head.next?.lower === 'so' ||
+      head.children('obj', 'obl', 'advmod').length === 0 ||
+      (head.children('obj').every((t) => /^(all|it|that|this|so|things?)$/.test(t.lower)) &&
+        head.child('obj', 'obl') !== null &&
+        head.child('obj') !== null)));
+
+/** `it intended to talk`, told as past; `if it decides to fire`: nobody announces his own decision in the present. */
+const isPastPlan = (trigger: Predicate): boolean =>
+  (/^(plan|intend)$/.test(trigger.lemma) &&
+    trigger.kind === 'verb' &&
+    trigger.tense === 'past' &&
+    trigger.aspect === 'simple' &&
+    !trigger.token.is('ccomp')) ||
+  (/^(decide|choose|opt|elect)$/.test(trigger.lemma) && /^VB[PZ]$/.test(trigger.token.xpos));
 
 /** `aid which we intend to provide in June`: a clause about what is done, so that the action's own words do not say what. */
 const saysNotWhat = (trigger: Predicate, action: Token): boolean =>
@@ -51,7 +62,15 @@ const saysNotWhat = (trigger: Predicate, action: Token): boolean =>
 const goesOnLike = (first: Token, action: Token): boolean =>
   action.index === first.index ||
   (negationOf(action) === null &&
+    (action.child('nsubj') === null || action.child('aux') !== null) &&
     action.children('aux').every((t) => t.xpos !== 'MD' || /^(will|'ll|’ll|shall)$/.test(t.lower)));
+
+/** `push back against that`, `support this in any way`: what is said stands in another sentence. */
+function pointsBack(head: Token): boolean {
+  const [first, ...more] = head.children('obj', 'obl', 'xcomp', 'ccomp').filter((t) => t.index > head.index);
+  if (!first || !/^(that|this|it|so|those|these)$/.test(first.lower) || first.upos === 'NOUN') return false;
+  return more.every((t) => t.is('obl') && /^(way|time|future|forward|point|basis)$/.test(t.lemma));
+}
 
 /** `stopped short of agreeing`, `fell short of a promise`, wherever the tree hangs it. */
 function fallsShort(trigger: Token): boolean {

@@ -24,6 +24,7 @@ export function actionsUnder(trigger: Predicate, takes: readonly Takes[], leads:
   ];
   for (const c of clauses) {
     const kind = clauseKind(c);
+    if (kind === 'infinitive' && c.is('conj') && c.head!.is('ccomp')) continue; // `said that all deserve to live …, and to be free`
     if (kind && takes.includes(kind) && hangsOn(trigger, c) && !isCoordinated(c, kind))
       out.push({ head: c, takes: kind });
   }
@@ -41,7 +42,7 @@ function clauseKind(clause: Token): Takes | null {
   if (clause.upos !== 'VERB' || isAbstractNoun(clause) || clause.child('cop')) return null;
   const finite = clause.children('aux').some((t) => t.xpos === 'MD') || /^(VBD|VBP|VBZ)$/.test(clause.xpos);
   if (finite) return clause.is('ccomp', 'conj', 'root') ? 'clause' : null;
-  if (clause.xpos === 'VBG') return 'gerund';
+  if (clause.xpos === 'VBG') return clause.child('aux') ? null : 'gerund'; // `that ties are growing`
   return hasTo(clause) && !clause.children('mark').some((t) => t.lower === 'that') ? 'infinitive' : null;
 }
 

@@ -1,6 +1,7 @@
 import type { CommitmentRule } from '../../knowledge/acts/commitments.js';
 import type { Token } from '../../model/analysis.js';
 import { contains } from '../../model/span.js';
+import { sharesObject } from '../acts/coordination.js';
 import { sayings } from '../predicates/closed-classes.js';
 import { tenseOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
@@ -12,7 +13,7 @@ import { depends, firstOfRow, isOnlyThought } from './supposed.js';
 export function isUndertaking(reading: Reading, rule: CommitmentRule, verb: Predicate): boolean {
   if (verb.kind !== 'verb' || !(rule.modals.includes(verb.modality ?? '') || isReportedFuture(verb))) return false;
   if (!standsForItself(verb.token) || depends(verb.token) || isOnlyThought(verb.token)) return false;
-  if (saysLittle(reading, verb)) return false;
+  if (saysLittle(reading, verb) || isSecondOfOne(verb.token)) return false;
   if (verb.passive && verb.subjects.length === 0) return isConcrete(reading, verb);
   if (
     verb.subjects.length > 0 &&
@@ -33,6 +34,10 @@ function standsForItself(verb: Token): boolean {
   return !first.is('xcomp', 'acl', 'advcl', 'csubj', 'nmod', 'obl', 'appos');
 }
 
+/** `will protect and promote access`: two verbs for one promise, which the first tells. */
+const isSecondOfOne = (verb: Token): boolean =>
+  verb.is('conj') && verb.head !== null && verb.child('aux', 'nsubj') === null && sharesObject(verb.head, verb);
+
 /** A verb that promises nothing, or one that says nothing of what will be done: `we will respond`, `we will do all we can`. */
 function saysLittle(reading: Reading, verb: Predicate): boolean {
   const { unpromising } = reading.knowledge.commitments;
@@ -52,8 +57,11 @@ const isOfTheHour = (verb: Token): boolean =>
   verb
     .children('obj', 'obl', 'xcomp')
     .flatMap((t) => [t, ...t.children('obj', 'nmod')])
-    .some((t) => /^(question|remark|briefing|program|comment|statement|line|topper|transcript)$/.test(t.lemma)) &&
-  !/^(publish|issue|support|fund|release|launch|start|create|establish|build)$/.test(verb.lemma);
+    .some((t) =>
+      /^(question|remark|briefing|program|comment|statement|line|topper|transcript|opportunity|look|night)$/.test(
+        t.lemma,
+      ),
+    ) && !/^(publish|issue|support|fund|release|launch|start|create|establish|build)$/.test(verb.lemma);
 
 /** `Japan announced that it would send …`: the future of a past report. */
 function isReportedFuture(verb: Predicate): boolean {

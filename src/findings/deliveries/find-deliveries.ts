@@ -92,7 +92,7 @@ function delivery(
   const evidence = [evidenceAt(reading.document, span)];
   const gives = reading.knowledge.deliveries.classes.get('giving')!.has(act.lemma);
   const to = recipientsOf(reading, { predicate: act, words: span, by, gives }, parties);
-  if (by.length === 1 && to.length === 0 && isOneSided(reading, rule, act, by[0]!)) return null;
+  if (by.length === 1 && to.length === 0 && isOneSided(reading, rule, act, by[0]!, gives)) return null;
   return {
     by,
     to,
@@ -110,8 +110,8 @@ function delivery(
  * What one party does that names nobody it helps: a board that a state sets up at home, and in speech, which leaves out much, anything. A body that an
  * organisation sets up serves its members.
  */
-function isOneSided(reading: Reading, rule: DeliveryRule, act: Predicate, by: string): boolean {
-  if (isSpoken(reading, act.token)) return true;
+function isOneSided(reading: Reading, rule: DeliveryRule, act: Predicate, by: string, gives: boolean): boolean {
+  if (isSpoken(reading, act.token) || (gives && act.quoted)) return true;
   return rule.name === 'delivery.set-up' && reading.knowledge.actors.get(by)?.kind === 'state';
 }
 
