@@ -1,12 +1,22 @@
 import type { Commitment, Delivery, Event, EventType, Findings, Meeting } from '../model/finding.js';
 import { overlaps, type Span } from '../model/span.js';
 
-/** Which types of event a kind of finding is in PLOVER: a planned meeting or a promise of aid is an AGREE. */
-const types = {
-  meetings: new Set<EventType>(['CONSULT', 'AGREE', 'SUPPORT', 'REJECT']),
-  commitments: new Set<EventType>(['AGREE', 'CONCEDE', 'SUPPORT', 'AID', 'COOPERATE', 'CONSULT']),
-  deliveries: new Set<EventType>(['AID', 'COOPERATE', 'RETREAT', 'SUPPORT', 'CONCEDE', 'AGREE']),
-} as const;
+type Linked = 'meetings' | 'commitments' | 'deliveries';
+
+/**
+ * As which kind of finding the report also tells an act, by its type in PLOVER, the likeliest first: talks are their meeting, also where they
+ * lie in the words of a promise made there; a planned meeting or a promise of aid is an AGREE.
+ */
+const kindsOf: Partial<Record<EventType, readonly Linked[]>> = {
+  CONSULT: ['meetings', 'commitments'],
+  REJECT: ['meetings'],
+  AGREE: ['commitments', 'meetings', 'deliveries'],
+  CONCEDE: ['commitments', 'deliveries'],
+  AID: ['deliveries', 'commitments'],
+  COOPERATE: ['deliveries', 'commitments'],
+  RETREAT: ['deliveries'],
+  SUPPORT: ['deliveries', 'commitments', 'meetings'],
+};
 
 /** Says at which meeting a promise was made, and which finding an event is. Ids must have been given. */
 export function linkFindings(findings: Findings): Findings {
@@ -25,11 +35,9 @@ function meetingOf(commitment: Commitment, meetings: readonly Meeting[]): string
   return (before.at(-1) ?? own[0])?.id ?? null;
 }
 
-/** A finding of a fitting kind whose words overlap the event's and who acts in both; promises before meetings, since they are nested in them. */
+/** A finding of a fitting kind whose words overlap the event's and who acts in both. */
 function findingOf(event: Event, findings: Findings): string | null {
-  const kinds = ['commitments', 'deliveries', 'meetings'] as const;
-  for (const kind of kinds) {
-    if (!types[kind].has(event.type)) continue;
+  for (const kind of kindsOf[event.type] ?? []) {
     const same = findings[kind].find((f) => shareWords(event.evidence, f.evidence) && shareActors(event, f));
     if (same) return same.id;
   }

@@ -1,34 +1,7 @@
-const words: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  hundred: 100,
-  dozen: 12,
-};
+import { numberWords } from '../../model/numbers.js';
+
+/** Words that count as a number does, though no number is written so. */
+const words: Readonly<Record<string, number>> = { ...numberWords, hundred: 100, dozen: 12 };
 
 /** `2022`: a year rather than a count, which would be written `2,022`. */
 export const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);

@@ -1,5 +1,6 @@
+import { numberWords } from '../../model/numbers.js';
+
 const openings: ReadonlySet<string> = new Set(['the', 'all', 'these', 'those', 'our', 'their']);
-const numbers: Record<string, number> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 };
 
 /** How many a phrase like `both`, `the two`, `all three`, `our two` speaks of, and how many words it takes; null where it is none. */
 export function countAt(
@@ -9,6 +10,6 @@ export function countAt(
   if (keys[i] === 'both') return { count: 2, length: keys[i + 1] === 'the' ? 2 : 1 };
   if (!openings.has(keys[i] ?? '')) return null;
   const at = keys[i] === 'all' && keys[i + 1] === 'the' ? i + 2 : i + 1;
-  const count = numbers[keys[at] ?? ''];
-  return count === undefined ? null : { count, length: at + 1 - i };
+  const count = keys[at] === 'both' ? 2 : numberWords[keys[at] ?? ''];
+  return count === undefined || count < 2 ? null : { count, length: at + 1 - i };
 }

@@ -1,31 +1,11 @@
 import { monthNames } from '../../model/months.js';
+import { numberWords } from '../../model/numbers.js';
 
 /** The words that dates are made of, as pieces of regular expressions, and their values. */
 
 const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Sep', 'Oct', 'Nov', 'Dec'];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const numbers: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  eighteen: 18,
-  twenty: 20,
-  thirty: 30,
-  sixty: 60,
-  ninety: 90,
-};
+const numbers: Readonly<Record<string, number>> = { a: 1, an: 1, ...numberWords };
 
 const either = (words: readonly string[]): string => words.flatMap((word) => [word, word.toUpperCase()]).join('|');
 

@@ -1,4 +1,5 @@
 import type { Commitment, Delivery, Evidence, Measure } from '../../model/finding.js';
+import { monthNames } from '../../model/months.js';
 import type { Report } from '../../model/report.js';
 import type { Span } from '../../model/span.js';
 import { wordsOfActors } from '../merging/meeting-report.js';
@@ -95,8 +96,10 @@ export function actsOf(report: Report): Act[] {
   return [...findings, ...meetingsHeld(report, partyWords), ...remarks];
 }
 
-const calendar =
-  /^(?:january|february|march|april|june|july|august|september|october|november|december|\w{2,6}day|minister|secretary|principal|state|government|president|ambassador|foreign|joint|working|group|dialogue|talks)$/;
+const calendar = new RegExp(
+  `^(?:${monthNames.filter((name) => name !== 'May').join('|')}|\\w{2,6}day|minister|secretary|principal|state|government|president|ambassador|foreign|joint|working|group|dialogue|talks)$`,
+  'i',
+);
 
 function wordsIn(action: string, sentence: string, partyWords: ReadonlySet<string>) {
   const capitalised = sentence.match(/(?<=[\p{Ll},;“"(]\s*)\p{Lu}[\p{L}’'-]+/gu) ?? [];

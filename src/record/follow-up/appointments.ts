@@ -1,4 +1,5 @@
 import type { Meeting } from '../../model/finding.js';
+import { monthNames } from '../../model/months.js';
 import type { Report } from '../../model/report.js';
 import { daysApart, firstDay, lastDay } from '../merging/time-window.js';
 import { contentWords, folded, subjectWords } from '../merging/words.js';
@@ -105,8 +106,7 @@ const plainWords = new Set(
   contentWords(
     `meet meeting meetings hold host convene reconvene round rounds session sessions talks dialogue consultations summit conference committee
     commission next again further another new first second third fourth fifth sixth year month early late spring summer autumn winter capital
-    date mutually convenient ministers delegations sides together agree regular annual January February March April May June July August
-    September October November December`,
+    date mutually convenient ministers delegations sides together agree regular annual ${monthNames.join(' ')}`,
   ),
 );
 

@@ -1,3 +1,4 @@
+import { monthNames } from '../../model/months.js';
 import type { Reason } from '../merging/features.js';
 import { contentWords } from '../merging/words.js';
 import type { Act } from './acts.js';
@@ -65,7 +66,7 @@ const frequent = new Set(
   contentWords(
     `cooperation support provide meet meeting next year month country countries governments million billion officials international region
     joint national work continue strengthen agree pledge promise commit commitment ministers programme project development hold held exchange
-    within day week January February March April May June July August September October November December one two three first second new
+    within day week ${monthNames.join(' ')} one two three first second new
     together side sides party parties open talk again other each end`,
   ),
 );
