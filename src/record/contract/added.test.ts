@@ -20,7 +20,7 @@ import { undoJudgement } from '../review/undo.js';
 import { emptyRecord } from './empty-record.js';
 import { sampleMaker, sampleReport } from './sample.js';
 
-const extra = 'Peru and Ghana met in Accra on 2 May 2024. Ghana promised Peru 3 trawlers.';
+const extra = 'Peru and Ghana met in Accra on 2 March 2024. Ghana promised Peru 3 trawlers.';
 const one = sampleReport({ id: 'one', outlet: 'Coast Ledger', extra });
 const page = (source: string): Page => ({ source, url: null, form: 'text', content: source, hints: {} });
 const first = { limit: 20, offset: 0 };
@@ -36,10 +36,10 @@ const met = {
   ...m,
   name: null,
   parties: ['GHA', 'PER'],
-  start: '2024-05-02',
+  start: '2024-03-02',
   place: null,
   chairs: [],
-  evidence: at('Peru and Ghana met in Accra on 2 May 2024'),
+  evidence: at('Peru and Ghana met in Accra on 2 March 2024'),
 };
 const promised = {
   ...c,
