@@ -55,7 +55,7 @@ export async function visit(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   const faults = watch(page, address);
   await page.goto(address);
   await page.locator(stands).waitFor();

@@ -62,8 +62,8 @@ describe.skipIf(missing)('every screen, on the examples', () => {
     ['search', () => '/search?q=coast+guard', '.excerpt mark'],
     ['brief', () => '/brief/KEN/NOR', '.markdown li'],
     ['review', () => '/review?by=Ana&kind=commitments', '.at-hand'],
-    ['review of merges', () => '/review?about=merges&by=Ana', '.side-by-side'],
-    ['review of links', () => '/review?about=links&by=Ana', '.promise-and-act'],
+    ['review-merges', () => '/review?about=merges&by=Ana', '.side-by-side'],
+    ['review-links', () => '/review?about=links&by=Ana', '.promise-and-act'],
     ['add', () => '/add', '.drop'],
   ];
   const looks: [string, Look][] = [
