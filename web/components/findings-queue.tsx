@@ -16,6 +16,8 @@ import { type Reviewer, useQueue } from './use-queue.js';
 export type Waiting = Findings['items'][number];
 type Verdict = Pick<SentJudgement, 'verdict' | 'field' | 'value' | 'reason'>;
 
+/** The meeting at which a promise was made is named only on its page. */
+const unnamed = (): string => '';
 const keyOf = (item: Waiting): string => `${item.document}.${item.finding.id}`;
 const kindedOf = (item: Waiting): KindedFinding =>
   ({ kind: singularOf[item.kind], finding: item.finding }) as unknown as KindedFinding;
@@ -28,7 +30,7 @@ export function FindingsQueue({ author, kind, onKept }: Reviewer & { readonly ki
   const reason = useReason();
   const [correcting, setCorrecting] = useState(false);
   useKeys(['Escape', () => setCorrecting(false)]);
-  const factsIn = (item: Waiting) => factsOf(kindedOf(item), { actor: nameOf, meeting: (id) => id });
+  const factsIn = (item: Waiting) => factsOf(kindedOf(item), { actor: nameOf, meeting: unnamed });
   const say = (verdict: Verdict, as: string): void =>
     queue.say(({ document, finding }) => {
       const sent = { reason: reason.take(), ...verdict, author, document, finding: finding.id } satisfies SentJudgement;
@@ -80,7 +82,10 @@ function AtHand({ item, facts }: { readonly item: Waiting; readonly facts: Retur
     <div className={`at-hand of-${kind}`}>
       <div>
         <p className="kind">
-          {kind}, {Math.round(item.finding.confidence * 100)} % sure
+          {kind},{' '}
+          {item.finding.addedBy
+            ? `added by ${item.finding.addedBy}`
+            : `${Math.round(item.finding.confidence * 100)} % sure`}
         </p>
         <p className="who">{facts.who}</p>
         <p className="what">{facts.quoted ? <q>{facts.what}</q> : facts.what}</p>
