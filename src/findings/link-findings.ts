@@ -22,7 +22,34 @@ const kindsOf: Partial<Record<EventType, readonly Linked[]>> = {
 export function linkFindings(findings: Findings): Findings {
   const commitments = findings.commitments.map((c) => ({ ...c, meeting: meetingOf(c, findings.meetings) }));
   const linked = { ...findings, commitments };
-  return { ...linked, events: findings.events.map((e) => ({ ...e, finding: findingOf(e, linked) })) };
+  return {
+    ...linked,
+    events: findings.events.map((e) => asMet({ ...e, finding: findingOf(e, linked) }, linked.meetings)),
+  };
+}
+
+/** Rules by which all who meet act. */
+const mutual: ReadonlySet<string> = new Set(
+  ['meet', 'speak', 'talks', 'negotiate', 'phone'].map((r) => `event.consult.${r}`),
+);
+
+/** The meeting at which two or more of those who met discussed something further: told before, held, and none of another day. */
+function meetingBehind(event: Event, meetings: readonly Meeting[]): Meeting | undefined {
+  if (event.rule !== 'event.consult.speak' || event.finding !== null || event.actors.length < 2) return undefined;
+  const at = event.evidence[0]!.start;
+  const held = meetings.filter((m) => m.status === 'held' && !m.reference && m.evidence[0]!.start < at);
+  return held.length === 1 && (event.start === null || event.start === held[0]!.start) ? held[0] : undefined;
+}
+
+/** An event that is a meeting has all its parties: the meeting's list is read with names and offices, past what the clause shows. */
+function asMet(event: Event, meetings: readonly Meeting[]): Event {
+  if (!mutual.has(event.rule)) return event;
+  const meeting = meetings.find((m) => m.id === event.finding) ?? meetingBehind(event, meetings);
+  if (!meeting || event.recipients.length > 0 || !event.actors.every((code) => meeting.parties.includes(code)))
+    return event;
+  const more = meeting.parties.filter((code) => !event.actors.includes(code));
+  const sectors = { ...event.sectors, ...Object.fromEntries(more.map((code) => [code, ['GOV']])) };
+  return { ...event, actors: [...event.actors, ...more], sectors };
 }
 
 /** The held meeting of all who promise, the one told last before the promise; a meeting that is only referred to is none. */

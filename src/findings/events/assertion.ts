@@ -93,10 +93,11 @@ const nouns: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
  * does, unless the verb is one of giving out words or of joining others.
  */
 function isOfNounBefore(clause: Token, matrix: Token): boolean {
-  const before = clause.children('mark')[0]?.previous ?? clause.previous;
+  const mark = clause.previous?.is('mark') ? clause.previous : null;
+  const before = (mark ?? clause).previous;
   if (clause.xpos !== 'VBG' || hasTense(clause) || !before || !nounOrBracket.test(before.upos + before.text))
     return false;
-  const lead = clause.children('mark')[0]?.lower ?? null;
+  const lead = mark?.lower ?? null;
   if (lead === null) return valuing.has(matrix.lemma);
   return (
     lead === 'in' && before.upos === 'NOUN' && (valuing.has(matrix.lemma) || ['thank', 'credit'].includes(matrix.lemma))

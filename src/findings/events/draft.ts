@@ -26,6 +26,7 @@ export class Draft {
   partners(name: string, predicate: Predicate): Parties {
     const inner = new Set(predicate.complements.map((t) => t.index));
     if (this.tokens(name).some((t) => inner.has(t.head?.index ?? -1))) return new Map();
+    if (name === 'to' && predicate.kind === 'verb' && predicate.objects.length > 0) return new Map();
     const near = this.direct(name, predicate);
     return near.size > 0 || name === 'to' ? near : this.read(name);
   }

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/analysis.js';
 import { content, coordinated, preposition } from '../predicates/arguments.js';
+import { continuesList } from '../predicates/obliques.js';
 import type { MentionIndex } from '../rules/mention-index.js';
 import type { WordSet } from '../rules/words.js';
 
@@ -67,9 +68,10 @@ export class PartyReader {
     }
   }
 
-  /** A state that a parser took for another name of the one before it, within a list that goes on: Peru in `Chile, Peru (…), and Brazil`. */
+  /** Another party that a parser took for another name of the one before it: Peru in `Chile, Peru (…), and Brazil`. */
   private isListed(token: Token, first: Token): boolean {
-    if (token.previous === null || !first.children('conj').some((t) => t.index > token.index)) return false;
+    const goesOn = first.children('conj').some((t) => t.index > token.index);
+    if (!goesOn && (first.upos !== 'PROPN' || token.upos !== 'PROPN' || token.previous === null)) return false;
     const own = this.codesAt(first);
     const codes = this.codesAt(token);
     return own.length > 0 && codes.length > 0 && !codes.some((code) => own.includes(code));
@@ -154,6 +156,12 @@ const harms: ReadonlySet<string> = new Set(
 );
 const isPlace = (token: Token): boolean => ['in', 'at', 'on', 'across'].includes(preposition(token) ?? '');
 
+/** A phrase with those that go on with its list: Togo in `of Ghana, of Togo`. */
+const andFurther = (token: Token): Token[] => [
+  token,
+  ...token.children('nmod').filter(continuesList).flatMap(andFurther),
+];
+
 /** The dependents of a noun that can say whose it is, nearest kind first: what stands before it, apposition, `of` and places after it, clauses, a possessive pronoun. */
 function dependentGroups(token: Token, unknown: boolean): Token[][] {
   const children = token.children();
@@ -161,7 +169,9 @@ function dependentGroups(token: Token, unknown: boolean): Token[][] {
   return [
     pick((t) => t.upos !== 'PRON' && t.is('amod', 'compound', 'nmod:poss', 'nmod:desc', 'flat')),
     pick((t) => t.is('appos')),
-    pick((t) => t.is('nmod', 'nmod:unmarked') && ['of', 'from', 'by'].includes(preposition(t) ?? '')),
+    pick((t) => t.is('nmod', 'nmod:unmarked') && ['of', 'from', 'by'].includes(preposition(t) ?? '')).flatMap(
+      andFurther,
+    ),
     pick(
       (t) =>
         t.is('nmod', 'obl') &&

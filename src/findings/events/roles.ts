@@ -56,6 +56,8 @@ export class RoleFiller {
         ? draft.note(name, this.acting(this.company(draft.tokens(name), predicate), predicate))
         : draft.read(name);
     }
+    if (makes.mutual.length === 0 && makes.actors.includes('subject') && this.isWithUnknown(draft.tokens('subject')))
+      return null;
     if (actors.size === 0 && this.isUnresolved(makes.actors.flatMap((name) => draft.tokens(name)))) return null;
     if (
       actors.size === 0 &&
@@ -63,6 +65,7 @@ export class RoleFiller {
       (lacksSubject(predicate) || isBareGroup(draft.tokens('subject')))
     )
       return null;
+    if (actors.size === 0 && this.isDoneByThings(makes, draft.tokens('subject'), predicate)) return null;
     if (actors.size === 0 && makes.type === 'AGREE' && makes.mutual.length > 0 && hasNamer(predicate)) return null;
     for (const name of makes.mutual)
       for (const [code, sectors] of draft.partners(name, predicate)) actors.set(code, sectors);
@@ -83,6 +86,7 @@ export class RoleFiller {
     const domestic = makes.mutual.length === 0 && !betweenStates.has(coding.type);
     const named = recipientSlots(makes, inner);
     if (!inner && named.includes('object') && this.isSomebody(draft.tokens('object'))) return new Map();
+    if (coding.type === 'REQUEST' && isAnybody(draft.tokens('object'))) return new Map();
     for (const name of named) {
       if (this.isUnresolved(draft.tokens(name))) break;
       const others = this.others(draft.direct(name, predicate), actors, coding);
@@ -93,7 +97,8 @@ export class RoleFiller {
       const parties = draft.nearest(name);
       const others = this.others(parties, actors, coding);
       if (others.size > 0) return others;
-      if (domestic && own.size === 0) own = parties;
+      if (domestic && own.size === 0 && !(coding.type === 'REQUEST' && draft.tokens('complement').length === 0))
+        own = parties;
       if (this.isUnresolved(draft.tokens(name))) break;
     }
     if (own.size > 0 || !domestic || !(inward || !areGovernments(actors))) return own;
@@ -237,6 +242,17 @@ export class RoleFiller {
     return places.length > 0 && places.every((code) => actors.has(code));
   }
 
+  /** `the minister and her counterparts condemned …`: others act as well, and nobody knows who. */
+  private isWithUnknown(tokens: readonly Token[]): boolean {
+    return tokens.length > 1 && tokens.some((t) => t.lemma === 'counterpart' && this.parties.of([t]).size === 0);
+  }
+
+  /** `agreements that strengthen ties between …`: what does it is no party, and those between whom it stands do nothing. */
+  private isDoneByThings(makes: Act | StanceMade, subjects: readonly Token[], { kind, passive }: Predicate): boolean {
+    if (kind !== 'verb' || passive || makes.type !== 'SUPPORT' || makes.mutual.length === 0) return false;
+    return subjects.length > 0 && !subjects.some((t) => this.parties.canAct(t));
+  }
+
   private genericSector(tokens: readonly Token[]): string | null {
     for (const token of tokens) {
       const sector = this.parties.sectorOf(content(token)) ?? this.parties.sectorOf(token);
@@ -275,6 +291,14 @@ const isAgreedWithNobody = (
   rule.makes.mutual.length > 0 &&
   actors.size + recipients.size < 2 &&
   predicate.subjects.some((t) => t.upos === 'PRON' && t.lemma === 'we');
+
+/** `urged others to help Chad`: whoever is urged, it is not whom the rest names. */
+const isAnybody = (tokens: readonly Token[]): boolean =>
+  tokens.length > 0 &&
+  tokens.every((t) =>
+    ['other', 'others', 'donor', 'all', 'everyone', 'everybody', 'anyone', 'stakeholder', 'actor'].includes(t.lemma),
+  ) &&
+  tokens.every((t) => t.children('amod', 'compound', 'nmod').every((m) => m.upos !== 'PROPN'));
 
 const unnamed: ReadonlySet<string> = new Set(['state', 'country', 'nation', 'partner', 'ally', 'government']);
 

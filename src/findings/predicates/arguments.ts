@@ -142,7 +142,7 @@ export function surfaceSubjects(clause: Token, depth = 0): Token[] {
   const own =
     inner.length > 0 || !clause.child('cop') || !clause.children('mark').some((m) => m.lower === 'to') ? inner : all;
   // A second subject is an apposition or a day that the parser hung too high.
-  if (own.length > 0) return coordinated(antecedent(own.find((t) => !isTurnLabel(t)) ?? own[0]!, clause));
+  if (own.length > 0) return ownSubjects(own, clause);
   if (isUndermarked(clause)) return coordinated(undermarkedSubject(clause)!);
   const head = clause.head;
   if (!head) return [];
@@ -153,6 +153,14 @@ export function surfaceSubjects(clause: Token, depth = 0): Token[] {
   if (clause.is('xcomp', 'ccomp')) return controllers(clause, head, depth);
   if (clause.is('advcl')) return finite(clause) ? [] : controllers(clause, head, depth);
   return [];
+}
+
+/** The first of a clause's subjects, with those who are listed behind the name that a parser tore from its title. */
+function ownSubjects(own: readonly Token[], clause: Token): Token[] {
+  const first = own.find((t) => !isTurnLabel(t)) ?? own[0]!;
+  const name = own.find((t) => t.upos === 'PROPN' && t.previous?.index === first.index);
+  const listed = name ? coordinated(name).filter((t) => t.index !== name.index) : [];
+  return [...coordinated(antecedent(first, clause)), ...listed];
 }
 
 /** Who has the floor in a transcript, before what he says: `MR OTIENO: The council has …`. */
@@ -273,10 +281,12 @@ function particleTakenForPreposition(verb: Token): Token | null {
   return phrasalVerbs.has(`${verb.lemma.toLowerCase()} ${next.lower}`) ? next : null;
 }
 
-/** Objects that the tree shows as something else: behind a particle, behind `more than`, or behind nothing at all. */
+/** Objects that the tree shows as something else: behind a particle, `in the strongest terms`, `more than`, or behind nothing at all. */
 function disguisedObjects(verb: Token): Token[] {
   const behind = particleTakenForPreposition(verb)?.head;
   if (behind) return [behind];
+  const behindTerms = verb.children('obl').flatMap((t) => (t.lemma === 'term' ? t.children('appos') : []));
+  if (behindTerms.length > 0) return behindTerms;
   const compared = verb
     .children('obl')
     .filter((t) => preposition(t) === 'than' && t.children('advmod', 'amod').length > 0);

@@ -9,13 +9,23 @@ export interface Oblique {
 
 /** The prepositional arguments that hang on a token itself, conjuncts included, in order of the text. */
 export function ownObliques(token: Token): Oblique[] {
+  let before = '';
   return token.children('obl', 'nmod').flatMap((t) => {
     if (t.is('nmod:poss', 'nmod:desc')) return [];
     const lead = preposition(t) ?? '';
+    if (t.upos === 'NUM') return [{ preposition: lead, token: t }, ...afterDay(t, before)];
+    before = lead;
     const listed = coordinated(t).map((each) => ({ preposition: preposition(each) ?? lead, token: each }));
     return [...listed, ...listed.flatMap((o) => continued(o))];
   });
 }
+
+/** Lima in `to Quito on May 2-3 and Lima on May 4`, which a parser joins to the day: it goes on with what stands before the day. */
+const afterDay = (day: Token, lead: string): Oblique[] =>
+  day
+    .children('conj')
+    .filter((t) => t.upos === 'PROPN' && preposition(t) === null)
+    .map((token) => ({ preposition: lead, token }));
 
 /** What goes on after a phrase with the same preposition, which a parser hangs on it: Italy and Spain in `with Norway, with Italy, with Spain`. */
 function continued(o: Oblique): Oblique[] {
