@@ -7,6 +7,7 @@ import { firstVersions, knownPages, pageOf, recordVersion } from './page-version
 import { layAdded } from './review/lay-added.js';
 import type { Db } from './schema.js';
 import { settle, takeTurn, unsettle } from './settle.js';
+import { renewStatistics } from './statistics.js';
 
 /** Who made a report: the version of program, model and knowledge. */
 export interface Maker {
@@ -74,6 +75,7 @@ export async function addWithin(trx: Db, additions: readonly Addition[], maker: 
     else added.push(await addKnown(trx, additions[end++]!, made));
     i = end;
   }
+  await renewStatistics(trx);
   return added;
 }
 

@@ -51,21 +51,24 @@ export interface Overview {
 export async function overview(db: Db, filter: OverviewFilter): Promise<Overview> {
   const where = conditions(filter);
   const rounds = roundsOn(filter.context);
-  const { counts, months } = await countsByMonth(db, rounds, where);
+  const { counts, months } = await countsByMonth(db, rounds, filter);
   const pairs = await pairsWhoMet(db, rounds, where);
   const named = [...pairs.flatMap((p) => [p.a, p.b]), ...(filter.actors ?? [])];
-  return { counts, months, pairs, ...(await subjectsByYear(db, where)), names: await namesOfActors(db, named) };
+  return { counts, months, pairs, ...(await subjectsByYear(db, filter)), names: await namesOfActors(db, named) };
 }
 
 /** The findings are gone through once; those whose month is not known count in all, but in no month. */
 async function countsByMonth(
   db: Db,
   rounds: RawBuilder<unknown>,
-  where: Expression<SqlBool>,
+  filter: OverviewFilter,
 ): Promise<Pick<Overview, 'counts' | 'months'>> {
+  const where = conditions(filter);
   const { rows } = await sql<Month & { month: string | null }>`
     select case when length(day) >= 7 then substr(day, 1, 7) end as month, ${countsByKind}, avg(score)::float8 as score
-    from (${rounds} union all ${promises} union all ${others}) f where ${where} group by 1 order by 1`.execute(db);
+    from (${rounds} union all ${promises} union all ${dated(others(filter.actors))}) f where ${where} group by 1 order by 1`.execute(
+    db,
+  );
   const sum = (kind: keyof Counts): number => rows.reduce((n, row) => n + row[kind], 0);
   return {
     counts: Object.fromEntries(findingKinds.map((kind) => [kind, sum(kind)])) as unknown as Counts,
@@ -90,10 +93,10 @@ async function pairsWhoMet(db: Db, rounds: RawBuilder<unknown>, where: Expressio
 /** So many subjects are told of, and of so many the years. */
 const [mostSubjects, mostWithYears] = [40, 20];
 
-async function subjectsByYear(db: Db, where: Expression<SqlBool>): Promise<Pick<Overview, 'subjects' | 'years'>> {
+async function subjectsByYear(db: Db, filter: OverviewFilter): Promise<Pick<Overview, 'subjects' | 'years'>> {
   const { rows } = await sql<{ subject: string; year: string | null; findings: number }>`
     select subject, substr(day, 1, 4) as year, count(*)::int as findings
-    from (${found}) f, unnest(contexts) subject where ${where} group by 1, 2 order by 2, 1`.execute(db);
+    from (${dated(found(filter.actors))}) f, unnest(contexts) subject where ${conditions(filter)} group by 1, 2 order by 2, 1`.execute(db);
   const all = new Map<string, number>();
   for (const { subject, findings } of rows) all.set(subject, (all.get(subject) ?? 0) + findings);
   const subjects = [...all]
@@ -118,8 +121,10 @@ export async function namesOfActors(db: Db, codes: readonly string[]): Promise<R
   return Object.fromEntries(rows.map((r) => [r.code, r.name]));
 }
 
-const from = (table: keyof Counts): RawBuilder<unknown> =>
-  sql`from ${sql.table(table)} f join documents d on d.id = f.document_id where d.superseded_by is null`;
+/** Findings of one shape with their days, those of the pages as they are now: their documents are gone through once for all kinds. */
+const dated = (findings: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select q.kind, q.actors, q.contexts, null as status, coalesce(q.starts, d.published) as day, q.score
+    from (${findings}) q join documents d on d.id = q.document_id where d.superseded_by is null`;
 
 /** Meetings as all their reports together tell of them; with a subject, those of which a report is on it. */
 function roundsOn(context: string | undefined): RawBuilder<unknown> {
@@ -133,21 +138,23 @@ function roundsOn(context: string | undefined): RawBuilder<unknown> {
 
 const promises = sql`select 'commitments', p."by" || p."to", p.contexts, null, p.day, null from promises p`;
 
-const others = sql`
-  select 'deliveries' as kind, f."by" || f."to" as actors, f.contexts, null as status, d.published as day, null::float8 as score
-    ${from('deliveries')}
+/** Each report's own deliveries, statements and events. Every kind has an index of the actors in its own terms. */
+function others(actors: readonly string[] | undefined): RawBuilder<unknown> {
+  const speaker = actors?.length ? sql`where f.actor = any(${[...actors]}::text[])` : sql``;
+  return sql`
+  select 'deliveries' as kind, f.document_id, f."by" || f."to" as actors, f.contexts, null as starts, null::float8 as score from deliveries f
   union all
-  select 'statements', array_remove(array[f.actor], null), '{}'::text[], null, d.published, null ${from('statements')}
+  select 'statements', f.document_id, array_remove(array[f.actor], null), '{}'::text[], null, null from statements f ${speaker}
   union all
-  select 'events', f.actors || f.recipients, f.contexts, null, coalesce(f.starts, d.published), f.score ${from('events')}`;
+  select 'events', f.document_id, f.actors || f.recipients, f.contexts, f.starts, f.score from events f`;
+}
 
-/** All findings of the pages as they are now, each report's own, in one shape. */
-const found = sql`
-  select 'meetings' as kind, f.parties as actors, f.contexts, f.status, coalesce(f.starts, d.published) as day, null::float8 as score
-    ${from('meetings')}
+/** All findings of the pages, each report's own. */
+const found = (actors: readonly string[] | undefined): RawBuilder<unknown> => sql`
+  select 'meetings' as kind, f.document_id, f.parties as actors, f.contexts, f.starts, null::float8 as score from meetings f
   union all
-  select 'commitments', f."by" || f."to", f.contexts, null, d.published, null ${from('commitments')}
-  union all ${others}`;
+  select 'commitments', f.document_id, f."by" || f."to", f.contexts, null, null from commitments f
+  union all ${others(actors)}`;
 
 const countOf = (kind: keyof Counts): RawBuilder<number> =>
   sql`(count(*) filter (where kind = ${sql.lit(kind)}))::int as ${sql.ref(kind)}`;

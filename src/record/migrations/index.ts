@@ -8,6 +8,7 @@ import * as judgements from './0006-judgements.js';
 import * as pairs from './0007-pairs.js';
 import * as growth from './0008-growth.js';
 import * as promiseStates from './0009-promise-states.js';
+import * as questions from './0010-questions.js';
 
 /** In order of their names; a migration that has been released is never altered, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0007-pairs': pairs,
   '0008-growth': growth,
   '0009-promise-states': promiseStates,
+  '0010-questions': questions,
 };
 
 /** Brings a database to the present schema. Throws where a step fails; the steps before it stand. */
