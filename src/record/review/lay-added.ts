@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { References } from '../../model/actor.js';
 import { type Findings, findingKinds, singularOf } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
-
 import { showDocument } from '../documents.js';
 import { insertRows } from '../insert-rows.js';
 import { rowsOf } from '../rows.js';
