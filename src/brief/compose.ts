@@ -1,5 +1,5 @@
 import type { Statement } from '../model/finding.js';
-import { listDocuments } from '../record/documents.js';
+import { listDocuments, periodOfDocuments } from '../record/documents.js';
 import { type Found, listFindings } from '../record/findings.js';
 import { type FollowedPromise, listPromises } from '../record/follow-up/promises.js';
 import { listRounds, type Round } from '../record/merging/rounds.js';
@@ -51,9 +51,6 @@ export async function composeBrief(db: Db, { actors, series, since }: BriefReque
     series ? s.id === series || s.name.toLowerCase() === series.toLowerCase() : s.rounds.length > 1,
   );
   const statements = await statementsBetween(db, actors, since);
-  const documents = await listDocuments(db, filter, { limit: 1, offset: 0 });
-  const oldest =
-    documents.total > 0 ? await listDocuments(db, filter, { limit: 1, offset: documents.total - 1 }) : documents;
   const codes = [...actors, ...rounds.flatMap((r) => r.parties), ...promises.flatMap((p) => [...p.by, ...p.to])];
   const meetings = rounds
     .filter((r) => r.status === 'held' && r.start !== null && r.start <= today)
@@ -70,11 +67,7 @@ export async function composeBrief(db: Db, { actors, series, since }: BriefReque
     open: promises.filter((p) => p.state !== 'delivered').sort(byUrgency),
     delivered: promises.filter((p) => p.state === 'delivered'),
     statements,
-    sources: {
-      documents: documents.total,
-      first: oldest.items[0]?.published ?? null,
-      last: documents.items[0]?.published ?? null,
-    },
+    sources: await periodOfDocuments(db, filter),
   };
 }
 

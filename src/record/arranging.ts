@@ -11,10 +11,15 @@ export interface Arranging {
 /** The columns that a list can be sorted by, and the SQL of each. */
 export type SortColumns = Readonly<Record<string, string>>;
 
-/** Conditions that a text has all the words of `q`. */
-export function havingWords(q: string | undefined, text: string): Expression<SqlBool>[] {
+/** Conditions that a text, or the name of one of some actors (SQL of an array of codes), has each word of `q`. */
+export function havingWords(q: string | undefined, text: string, actors?: string): Expression<SqlBool>[] {
+  // Which actors have such a name is asked once, not for every row.
+  const named = (word: string) =>
+    actors
+      ? sql`or ${sql.raw(actors)} && array(select n.code from actors n where strpos(lower(n.name), ${word}) > 0)`
+      : sql``;
   const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
-  return words.map((word) => sql<SqlBool>`strpos(lower(${sql.raw(text)}), ${word}) > 0`);
+  return words.map((word) => sql<SqlBool>`(strpos(lower(${sql.raw(text)}), ${word}) > 0 ${named(word)})`);
 }
 
 /** The SQL of an order: the columns that are asked for, then `otherwise`, which must leave no two rows equal. Rows without a value come last. */

@@ -82,6 +82,17 @@ export function documentConditions(filter: DocumentFilter): Expression<SqlBool> 
   return sql.join(conditions, sql` and `);
 }
 
+/** How many documents there are, and the first and last day on which one was published. */
+export async function periodOfDocuments(
+  db: Db,
+  filter: DocumentFilter,
+): Promise<{ readonly documents: number; readonly first: string | null; readonly last: string | null }> {
+  const { rows } = await sql<{ documents: number; first: string | null; last: string | null }>`
+    select count(*)::int as documents, min(d.published) as first, max(d.published) as last
+    from documents d where ${documentConditions(filter)}`.execute(db);
+  return rows[0]!;
+}
+
 /** The titles of some documents, by id. */
 export async function titlesOf(db: Db, ids: readonly string[]): Promise<Map<string, string | null>> {
   if (ids.length === 0) return new Map();

@@ -52,6 +52,8 @@ interface Asked {
   readonly kind: string;
   readonly contexts: boolean;
   readonly words: string;
+  /** The actors whose names such a filter finds, too. */
+  readonly named?: string;
   readonly sorts: SortColumns;
 }
 
@@ -76,7 +78,8 @@ export const asked: Record<FindingTable, Asked> = {
     day: 'd.published',
     kind: 'f.strength',
     contexts: true,
-    words: `concat_ws(' ', ${giver}, f.action, ${subjects}, ${source})`,
+    words: `concat_ws(' ', f.action, ${subjects}, ${source})`,
+    named: 'f."by"[1:1]',
     sorts: { who: giver, what: 'f.action', day: 'd.published', deadline: 'f.deadline', subjects, source },
   },
   deliveries: {
@@ -84,7 +87,8 @@ export const asked: Record<FindingTable, Asked> = {
     day: 'd.published',
     kind: "'delivery'",
     contexts: true,
-    words: `concat_ws(' ', ${giver}, f.action, ${subjects}, ${source})`,
+    words: `concat_ws(' ', f.action, ${subjects}, ${source})`,
+    named: 'f."by"[1:1]',
     sorts: { who: giver, what: 'f.action', amount: 'f.amount', since: 'f.since', subjects, day: 'd.published', source },
   },
   statements: {
@@ -107,7 +111,8 @@ export const asked: Record<FindingTable, Asked> = {
     day: happened,
     kind: 'f.type',
     contexts: true,
-    words: `concat_ws(' ', ${nameOf('f.actors[1]')}, f.type, f.mode, ${source})`,
+    words: `concat_ws(' ', f.type, f.mode, ${source})`,
+    named: 'f.actors[1:1]',
     sorts: {
       day: happened,
       who: nameOf('f.actors[1]'),
@@ -163,9 +168,9 @@ export async function reportsOf(db: Db, documents: readonly string[]): Promise<M
 }
 
 function conditions(table: FindingTable, filter: FindingFilter): Expression<SqlBool> {
-  const { actors, kind, contexts, words, ...columns } = asked[table];
+  const { actors, kind, contexts, words, named, ...columns } = asked[table];
   const day = sql.raw(columns.day);
-  const all = [sql<SqlBool>`d.superseded_by is null`, ...havingWords(filter.q, words)];
+  const all = [sql<SqlBool>`d.superseded_by is null`, ...havingWords(filter.q, words, named)];
   if (filter.actors?.length) {
     all.push(sql`${sql.raw(actors)} @> ${[...filter.actors]}::text[]`);
     // Whoever takes part is named, so the documents' index narrows the search first.

@@ -66,5 +66,11 @@ async function embeddedDb(place: RecordPlace, log?: StatementLog): Promise<Db> {
     await (await PGlite.create(draft)).close();
     renameSync(draft, where);
   }
-  return new Kysely<Schema>({ dialect: pgliteDialect(() => PGlite.create(where)), ...(log && { log }) });
+  const open = async () => {
+    const db = await PGlite.create(where);
+    // It has one connection: what a question gathers and sorts may stay in memory.
+    await db.exec("set work_mem = '32MB'");
+    return db;
+  };
+  return new Kysely<Schema>({ dialect: pgliteDialect(open), ...(log && { log }) });
 }

@@ -95,8 +95,10 @@ const [mostSubjects, mostWithYears] = [40, 20];
 
 async function subjectsByYear(db: Db, filter: OverviewFilter): Promise<Pick<Overview, 'subjects' | 'years'>> {
   const { rows } = await sql<{ subject: string; year: string | null; findings: number }>`
-    select subject, substr(day, 1, 4) as year, count(*)::int as findings
-    from (${dated(found(filter.actors))}) f, unnest(contexts) subject where ${conditions(filter)} group by 1, 2 order by 2, 1`.execute(db);
+    select subject, year, sum(findings)::int as findings
+    from (select contexts, substr(day, 1, 4) as year, count(*) as findings from (${dated(onSubjects)}) f
+      where contexts <> '{}' and ${conditions(filter)} group by 1, 2) g, unnest(contexts) subject
+    group by 1, 2 order by 2, 1`.execute(db);
   const all = new Map<string, number>();
   for (const { subject, findings } of rows) all.set(subject, (all.get(subject) ?? 0) + findings);
   const subjects = [...all]
@@ -140,21 +142,26 @@ const promises = sql`select 'commitments', p."by" || p."to", p.contexts, null, p
 
 /** Each report's own deliveries, statements and events. Every kind has an index of the actors in its own terms. */
 function others(actors: readonly string[] | undefined): RawBuilder<unknown> {
-  const speaker = actors?.length ? sql`where f.actor = any(${[...actors]}::text[])` : sql``;
+  const [one, ...more] = new Set(actors);
+  // Nobody speaks for two.
+  const speaker = more.length > 0 ? sql`where false` : one === undefined ? sql`` : sql`where f.actor = ${one}`;
   return sql`
-  select 'deliveries' as kind, f.document_id, f."by" || f."to" as actors, f.contexts, null as starts, null::float8 as score from deliveries f
+  ${deliveriesAndEvents}
   union all
-  select 'statements', f.document_id, array_remove(array[f.actor], null), '{}'::text[], null, null from statements f ${speaker}
-  union all
-  select 'events', f.document_id, f.actors || f.recipients, f.contexts, f.starts, f.score from events f`;
+  select 'statements', f.document_id, array_remove(array[f.actor], null), '{}'::text[], null, null from statements f ${speaker}`;
 }
 
-/** All findings of the pages, each report's own. */
-const found = (actors: readonly string[] | undefined): RawBuilder<unknown> => sql`
+const deliveriesAndEvents = sql`
+  select 'deliveries' as kind, f.document_id, f."by" || f."to" as actors, f.contexts, null as starts, null::float8 as score from deliveries f
+  union all
+  select 'events', f.document_id, f.actors || f.recipients, f.contexts, f.starts, f.score from events f`;
+
+/** All findings that can have a subject, each report's own. */
+const onSubjects = sql`
   select 'meetings' as kind, f.document_id, f.parties as actors, f.contexts, f.starts, null::float8 as score from meetings f
   union all
   select 'commitments', f.document_id, f."by" || f."to", f.contexts, null, null from commitments f
-  union all ${others(actors)}`;
+  union all ${deliveriesAndEvents}`;
 
 const countOf = (kind: keyof Counts): RawBuilder<number> =>
   sql`(count(*) filter (where kind = ${sql.lit(kind)}))::int as ${sql.ref(kind)}`;

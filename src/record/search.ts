@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type DocumentFilter, documentConditions, type Page, type Paging } from './documents.js';
 import { markEnd, markStart, marksIn, type Passage, passagesOf } from './passages.js';
 import { storable } from './rows.js';
@@ -42,15 +42,24 @@ export async function searchDocuments(
   const count = await sql<{ understood: string; total: number }>`
     select ${words}::text as understood, (select count(*)::int from documents d where ${where}) as total`.execute(db);
   const { understood, total } = count.rows[0]!;
-  // The headline is made only for the hits of this page, since it reads the whole text.
+  // Reading a text for its headline takes long, so that it is made only for the hits of this page, and only of lines that may have a word.
   const { rows } = await sql<HitRow>`
-    select h.*, ts_headline('english', h.text, ${words}, ${`HighlightAll=true,StartSel="${markStart}",StopSel="${markEnd}"`}) as headline
+    select h.*, ts_headline('english', coalesce(${linesWith(understood)}, h.text), ${words}, ${`HighlightAll=true,StartSel="${markStart}",StopSel="${markEnd}"`}) as headline
     from (
       select d.id, d.source, d.url, d.title, d.byline, d.published, d.outlet, d.actors, d.text, ts_rank_cd(d.words, ${words}, 1)::float8 as rank
       from documents d where ${where}
       order by rank desc, d.published desc nulls last, d.id limit ${limit} offset ${offset}
     ) h order by h.rank desc, h.published desc nulls last, h.id`.execute(db);
   return { understood, total, items: rows.map(hitOf) };
+}
+
+/** The lines of a hit's text that have the beginning of one of the words that are searched for, as PostgreSQL understood them; null where none has. */
+function linesWith(understood: string): RawBuilder<string | null> {
+  const stems = [...understood.matchAll(/'((?:[^']|'')+)'/g)].map(([, stem]) => stem!.replaceAll("''", "'"));
+  // A stem ends otherwise than its words at most in these: `countri` stands for country and countries.
+  const beginnings = stems.map((stem) => `%${stem.replace(/(?:ie|i|e|y)$/, '').replace(/[\\%_]/g, '\\$&')}%`);
+  return sql`(select string_agg(l.line, E'\\n' order by l.n) from string_to_table(h.text, E'\\n') with ordinality as l(line, n)
+    where lower(l.line) like any(${beginnings}::text[]))`;
 }
 
 function hitOf({ text, headline, ...hit }: HitRow): SearchHit {

@@ -99,7 +99,7 @@ export async function listPromises(
   { limit, offset }: Paging,
 ): Promise<PromisePage> {
   const passed = passedBy(today);
-  const all = [sql`true`, ...havingWords(filter.q, `concat_ws(' ', ${giver}, p.action, p.state, ${subjects})`)];
+  const all = [sql`true`, ...havingWords(filter.q, `concat_ws(' ', p.action, p.state, ${subjects})`, 'p."by"[1:1]')];
   if (filter.actors?.length) all.push(sql`(p."by" || p."to") @> ${[...filter.actors]}::text[]`);
   if (filter.context) all.push(sql`p.contexts @> array[${filter.context}::text]`);
   if (filter.since) all.push(sql`p.day >= ${filter.since}`);

@@ -39,8 +39,7 @@ export const roundSorts: SortColumns = {
   reports: 'm.mentions',
 };
 
-const words = `concat_ws(' ', m.name, m.kind, m.place, m.status,
-  (select string_agg(n.name, ' ') from actors n where n.code = any(m.parties)))`;
+const words = "concat_ws(' ', m.name, m.kind, m.place, m.status)";
 
 /** Meetings, each once with all its reports, the latest first. */
 export async function listRounds(db: Db, filter: RoundFilter, { limit, offset }: Paging): Promise<Page<Round>> {
@@ -55,7 +54,7 @@ export async function listRounds(db: Db, filter: RoundFilter, { limit, offset }:
 }
 
 function conditions(filter: RoundFilter): Expression<SqlBool> {
-  const all = [sql<SqlBool>`true`, ...havingWords(filter.q, words)];
+  const all = [sql<SqlBool>`true`, ...havingWords(filter.q, words, 'm.parties')];
   if (filter.actors?.length) all.push(sql`m.parties @> ${[...filter.actors]}::text[]`);
   if (filter.status) all.push(sql`m.status = ${filter.status}`);
   if (filter.since) all.push(sql`m.starts >= ${filter.since}`);
