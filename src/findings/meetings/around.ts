@@ -30,3 +30,21 @@ function peopleBetween(scene: Scene, word: Token, start: number, end: number): P
   const cut = inside.find((t) => /^(who|which|led|headed)$/.test(t.lower))?.start ?? end;
   return named.filter((m) => m.end <= cut).flatMap((m) => m.people);
 }
+
+const listing = /^\s*(?:,|and|, and|&|as well as|, as well as)\s*(?:the|his|her|with)?\s*$/;
+
+/** The persons whose names and offices follow a person's in one list, where a tree loses all but the first: `spoke with A, B, and C`. */
+export function listedAfter(scene: Scene, token: Token): Person[] {
+  const { text } = scene.reading.document;
+  const named = scene.castOf(token.sentence).people.filter((m) => m.form !== 'pronoun');
+  const first = named.find((m) => m.start <= token.start && token.end <= m.end);
+  if (!first) return [];
+  const out: Person[] = [];
+  let end = first.end;
+  for (const m of named.filter((x) => x.start >= end)) {
+    if (!/^\s*$/.test(text.slice(end, m.start)) && !listing.test(text.slice(end, m.start))) break;
+    out.push(...m.people);
+    end = Math.max(end, m.end);
+  }
+  return out;
+}

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/analysis.js';
 import type { Person } from '../../model/mention.js';
 import { preposition, verbSubjects } from '../predicates/arguments.js';
+import { isMeetingNoun } from './frame.js';
 import type { Gathered } from './gather.js';
 import type { Gathering } from './gathering.js';
 import { leads } from './leaders.js';
@@ -58,13 +59,22 @@ const comings = /^(attend|participate|join|brief|address|open)$/;
 function attendances(scene: Scene) {
   return [...scene.reading.predicates].flatMap((p) => {
     if (p.kind !== 'verb' || scene.transcript.isSpoken(p.token)) return [];
-    if (comings.test(p.token.lemma)) return [p.subjects.flatMap((t) => [...scene.peopleOf(t)])];
+    if (comings.test(p.token.lemma) && isAtAny(scene, p.token))
+      return [p.subjects.flatMap((t) => [...scene.peopleOf(t)])];
     const listing =
       p.token.lemma === 'include' && p.subjects.some((t) => /^(participant|delegate|attendee)$/.test(t.lemma));
     if (listing) return [peopleBehind(scene, p.token)];
     const speaks = p.oblique('in').some((t) => /^(address|speech|remark|statement|intervention)$/.test(t.lemma));
     return speaks ? [p.subjects.flatMap((t) => [...scene.peopleOf(t)])] : [];
   });
+}
+
+/** `attended the meeting`, `also participated`: not `attends a swearing-in`, of which the text says that it is another thing. */
+function isAtAny(scene: Scene, verb: Token): boolean {
+  const what = verb.children('obj', 'obl').filter((t) => t.is('obj') || /^(?:in|at)$/.test(preposition(t) ?? ''));
+  return (
+    what.length === 0 || what.some((t) => !/^(?:a|an)$/.test(t.child('det')?.lower ?? '') || isMeetingNoun(scene, t))
+  );
 }
 
 /** All persons named behind a verb in its sentence: long lists are where trees lose members. An abbreviation (`U.S.`) before an office ends no list. */

@@ -77,7 +77,9 @@ const readiness =
  * What an infinitive or gerund behind a noun or adjective hangs on: `had an opportunity to meet` and `was proud to host` came about as their verb
  * did; `efforts to meet`, `open to meeting` are a `wish`; null for others.
  */
-function chanceOf(clause: Token): Token | 'wish' | null {
+function chanceOf(conjunct: Token): Token | 'wish' | null {
+  const clause =
+    conjunct.is('conj') && conjunct.xpos === 'VB' && conjunct.head?.xpos === 'VB' ? conjunct.head : conjunct;
   const { head } = clause;
   if (!head || !clause.is('acl', 'xcomp', 'advcl', 'ccomp', 'csubj')) return null;
   const marks = clause.children('mark', 'case').map((t) => t.lower);
@@ -86,7 +88,7 @@ function chanceOf(clause: Token): Token | 'wish' | null {
   const lemma = head.lemma.toLowerCase();
   if (readiness.test(lemma) && head.upos !== 'VERB') return 'wish';
   if (moods.test(lemma) && head.child('cop')) return head;
-  if (!chances.test(lemma)) return null;
+  if (!chances.test(lemma) || /^(?:welcome|await|anticipate)$/.test(head.head?.lemma ?? '')) return null;
   const verb = head.is('obj', 'xcomp') && head.head && holding.test(head.head.lemma) ? head.head : null;
   return verb ?? (head.child('cop') ? head : 'wish');
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/analysis.js';
 import { preposition } from '../predicates/arguments.js';
+import { isPrivate } from './private-people.js';
 import type { Scene } from './scene.js';
 import type { Sighting } from './sighting.js';
 
@@ -14,6 +15,9 @@ const doubts: readonly Doubt[] = [
   { name: 'asked', holds: (s) => !s.inTitle && /\?["”’')\s]*$/.test(s.trigger.sentence.text) },
   { name: 'any', holds: (s) => s.form === 'noun' && isAny(s.trigger) && !(s.time !== null && s.place !== null) },
   { name: 'only a subject', holds: (s) => s.form === 'noun' && !s.inTitle && isOnlySubject(s) },
+  { name: 'habit', holds: (s) => isHabit(s) },
+  { name: 'of private people', holds: (s, scene) => s.parties.length < 2 && isWithPrivate(s, scene) },
+  { name: 'a domestic event', holds: (s, scene) => isDomestic(s, scene) },
   { name: 'half told', holds: (s, scene) => scene.transcript.isSpoken(s.trigger) && isHalfTold(s, scene) },
 ];
 
@@ -29,10 +33,47 @@ function isAny(noun: Token): boolean {
   );
 }
 
+const habitual =
+  /\b(?:regularly|often|frequently|routinely|always|annually|constantly|daily|weekly|usually|every (?:day|week|month|year)|(?:a )?number of (?:times|occasions)|many (?:times|occasions)|on several occasions|several times|multiple times)\b/i;
+
+/** `meet annually`, `has spoken on a number of occasions to`: what is done again and again is no meeting of its own. */
+function isHabit(s: Sighting): boolean {
+  if (s.form !== 'verb' || s.time?.start.length === 10) return false;
+  const { sentence } = s.trigger;
+  const near = sentence.tokens.filter((t) => Math.abs(t.index - s.trigger.index) < 10);
+  return habitual.test(near.map((t) => t.text).join(' '));
+}
+
+/** `a roundtable with opposition leaders`, `meetings with representatives from civil society`. */
+function isWithPrivate(s: Sighting, scene: Scene): boolean {
+  if (s.form !== 'noun') return false;
+  const verb = s.trigger.head?.upos === 'VERB' ? [s.trigger.head] : [];
+  const company = [s.trigger, ...verb]
+    .flatMap((t) => t.children('nmod', 'obl'))
+    .filter((t) => /^(?:with|of|between|among)$/.test(preposition(t) ?? ''));
+  return (
+    company.some((t) => isPrivate(scene, t)) &&
+    !company.some((t) => scene.partiesOf(t).length > 0 && !isPrivate(scene, t))
+  );
+}
+
+/** `the dedication ceremony`, `a forum of exporters`: an event of no proper name and no two parties may be anybody's. */
+function isDomestic(s: Sighting, scene: Scene): boolean {
+  if (s.kind !== 'conference' || s.parties.length > 0 || s.inTitle) return false;
+  const lemma = s.trigger.lemma.toLowerCase();
+  const loose =
+    s.name === null
+      ? /^(?:event|ceremony|workshop|seminar|platform|symposium|forum)$/
+      : /^(?:workshop|seminar|symposium|forum)$/;
+  return loose.test(lemma) && scene.actorsWithin(s.trigger).length === 0;
+}
+
 /** `work to advance negotiations between A and B`: talks as such, of which nothing says that or when they took place. */
 function isOnlySubject(s: Sighting): boolean {
   if (!s.aside || s.time || s.place || s.name || s.ordinal !== null || s.turn !== null) return false;
-  if (s.around.time || s.around.place || s.status === 'held') return false;
+  const located =
+    /^(?:at|after|during|following|in)$/.test(preposition(s.trigger) ?? '') || !s.trigger.is('obj', 'conj');
+  if ((located && (s.around.time || s.around.place)) || (s.status === 'held' && located)) return false;
   if (s.trigger.children('det', 'nmod:poss').length > 0 || !/^(NNS|NN|VBG)$/.test(s.trigger.xpos)) return false;
   return !/^(at|after|during|following|since|ahead of|before|in)$/.test(preposition(s.trigger) ?? '');
 }

@@ -1,4 +1,5 @@
 import { sameTime } from './compare.js';
+import { isBody, isMeetingNoun } from './frame.js';
 import type { Gathered } from './gather.js';
 import type { Gathering } from './gathering.js';
 import { leadDay } from './lead-day.js';
@@ -12,7 +13,7 @@ export function fill(scene: Scene, gathered: Gathered): void {
   if (main && !isSpoken(scene, main)) fillMain(scene, main, gatherings);
   for (const g of gatherings) {
     if (g === main || isSpoken(scene, g)) continue;
-    fillParties(g, sameSeriesWith(gatherings, g) ?? main);
+    fillParties(scene, g, sameSeriesWith(gatherings, g) ?? main);
     fillDay(g, main);
   }
 }
@@ -22,7 +23,8 @@ const isSpoken = (scene: Scene, g: Gathering): boolean =>
   g.sightings.every((s) => scene.transcript.isSpoken(s.trigger));
 
 function fillMain(scene: Scene, main: Gathering, all: readonly Gathering[]): void {
-  if (main.parties.length < 2 && !isGrouping(scene, main)) main.filled.parties = pairOf(scene, main);
+  if (main.parties.length < 2 && !isGrouping(scene, main) && !isOneStates(scene, main))
+    main.filled.parties = pairOf(scene, main);
   if (!main.time && main.status !== 'planned' && main.status !== 'cancelled') {
     const day = leadDay(scene, daysOfOthers(main, all)) ?? (isReadout(main) ? scene.published : null);
     if (day) main.filled.time = { start: day, end: null };
@@ -36,6 +38,21 @@ const daysOfOthers = (main: Gathering, all: readonly Gathering[]): ReadonlySet<s
 function isReadout(g: Gathering): boolean {
   const told = (s: Sighting): boolean => s.form === 'verb' || s.rule === 'meeting.take-place';
   return g.sightings.some((s) => told(s) && !s.aside && s.parties.length > 1 && s.people.length > 1);
+}
+
+const joint =
+  /^(?:joint|mixed|bilateral|binational|trilateral|tripartite|high-level|inter-?governmental|intergovernmental|permanent|common|border|trade)$/;
+
+/** A board or committee of which nothing says that it is of more than one state. */
+function isOneStates(scene: Scene, g: Gathering): boolean {
+  return g.sightings.every(
+    (s) =>
+      s.form === 'noun' &&
+      isBody(scene, s.trigger) &&
+      !isMeetingNoun(scene, s.trigger) &&
+      s.chairs.length < 2 &&
+      !s.trigger.children('amod', 'compound').some((t) => joint.test(t.lower)),
+  );
 }
 
 /** An organisation meets its own members. */
@@ -66,12 +83,24 @@ function sameSeriesWith(gatherings: readonly Gathering[], g: Gathering): Gatheri
 }
 
 /** Another round of the same talks has the same parties. */
-function fillParties(g: Gathering, main: Gathering | null): void {
+function fillParties(scene: Scene, g: Gathering, main: Gathering | null): void {
   if (!main || g.parties.length > 1 || !main.parties.length) return;
   if (!g.parties.every((p) => main.parties.includes(p))) return;
+  if (main.parties.length > 2 && isPair(scene, g)) return;
   const foreign = g.name !== null && main.name !== null && !sameSeries(g.name, main.name);
-  if (foreign || (g.kind === 'conference' && main.kind !== 'conference' && g.turn === null)) return;
+  if (foreign || (g.kind === 'conference' && main.kind !== 'conference' && (g.turn === null || g.name !== null)))
+    return;
   g.filled.parties = unique([...g.parties, ...main.parties]).sort();
+}
+
+/** `the two sides are to meet again`: of many who met, the text does not say which two. */
+function isPair(scene: Scene, g: Gathering): boolean {
+  const { text } = scene.reading.document;
+  return g.sightings.some((s) =>
+    /\b(?:two|both) (?:sides|parties|leaders|countries|governments)\b/i.test(
+      text.slice(s.trigger.sentence.start, s.trigger.end),
+    ),
+  );
 }
 
 /** What is told after the text's own meeting without a day of its own (`later called on`) was on that day and there. */

@@ -1,7 +1,9 @@
 import type { Place } from '../../model/mention.js';
+import { preposition } from '../predicates/arguments.js';
 import { sameTime } from './compare.js';
 import type { Gathered } from './gather.js';
 import { Gathering } from './gathering.js';
+import { hostsOf } from './noun-sightings.js';
 import { type Scene, unique } from './scene.js';
 import type { Sighting } from './sighting.js';
 
@@ -31,10 +33,44 @@ export function readJourneys(
       !s.inTitle &&
       !added.some((a) => a.first.people.some((p) => s.people.includes(p)))
     )
-      added.push(new Gathering(s));
+      added.push(...byHost(scene, s, cities));
   }
   void main;
-  return [...gatherings.filter((g) => !dropped.has(g)), ...added];
+  const kept = gatherings.filter((g) => !dropped.has(g) && !(g.kind === 'visit' && lacksTraveller(scene, g)));
+  return [...kept, ...added];
+}
+
+/** A journey to several countries is a visit to each; one to an organisation is none to the country where it sits. */
+function byHost(scene: Scene, s: Sighting, cities: ReadonlyMap<string, Place>): Gathering[] {
+  const travellers = unique(s.people.flatMap((p) => (p.actor ? [p.actor.code] : [])));
+  const abroad = s.parties.filter((code) => !travellers.includes(code));
+  const known = scene.castOf(s.trigger.sentence).actors.flatMap((m) => m.actors);
+  const seats = abroad.filter((code) => known.some((a) => a.code === code && a.kind === 'igo'));
+  const hosts = seats.length > 0 ? seats : abroad;
+  if (seats.length > 0 && travellers.length === 1 && hosts.length === 1)
+    return [new Gathering({ ...s, parties: [...travellers, ...hosts].sort() })];
+  if (travellers.length !== 1 || hosts.length < 2) return [new Gathering(s)];
+  return hosts.map(
+    (host) =>
+      new Gathering({
+        ...s,
+        parties: [...travellers, host].sort(),
+        place: cities.get(host) ?? (s.place?.country === host ? s.place : null),
+      }),
+  );
+}
+
+/** `is on travel to Japan and Mongolia`: the countries of a journey of which the words do not say whose it was. */
+function lacksTraveller(scene: Scene, g: Gathering): boolean {
+  return g.sightings.every((s) => {
+    if (s.form !== 'noun' || s.people.length > 0) return false;
+    const visited = unique(
+      s.trigger
+        .children('nmod', 'obl')
+        .flatMap((t) => (/^(?:to|in)$/.test(preposition(t) ?? '') ? hostsOf(scene, t) : [])),
+    );
+    return visited.length > 1 && s.parties.every((code) => visited.includes(code));
+  });
 }
 
 /** Whether a meeting can be part of a journey: of the same standing and time, with the traveller or the hosts. */

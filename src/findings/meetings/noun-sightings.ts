@@ -103,7 +103,7 @@ function names(scene: Scene, { chain, hold, modifying }: Frame): boolean {
     (h) =>
       (h.position === 'subject' && meetingVerbs.has(h.verb.lemma)) ||
       (h.rule?.name === 'meeting.hold' && h.position === 'object' && convening.has(h.verb.lemma)) ||
-      (h.rule?.name === 'meeting.chair' && h.position === 'object'),
+      (h.rule?.name === 'meeting.chair' && h.position === 'object' && !/lead|head/.test(h.verb.lemma)),
   );
 }
 
@@ -116,8 +116,10 @@ function isShortened(noun: Token): boolean {
 
 /** `launched a partnership`, `relaunched the initiative`: a body that is set up does not meet by that. */
 const isFounding = (noun: Token, verb: Token): boolean =>
-  /^(re)?(launch|inaugurate|open|begin|start)$/.test(verb.lemma) &&
-  /^(partnership|initiative|platform|process|mechanism|group|format|task ?force)$/.test(noun.lemma.toLowerCase());
+  /^(re)?(launch|inaugurate|open|begin|start|establish|create)$/.test(verb.lemma) &&
+  /^(partnership|initiative|platform|process|mechanism|group|format|task ?force|taskforce|council|commission|committee|board)$/.test(
+    noun.lemma.toLowerCase(),
+  );
 
 /** Who is said to be what to a meeting. */
 interface Company {
@@ -167,7 +169,8 @@ function read(scene: Scene, frame: Frame): Sighting | null {
     (turn === 'next' || standing.status === 'planned') &&
     scene.published &&
     isBefore(read.start, scene.published) &&
-    !scene.yearWritten(read.start)
+    !scene.yearWritten(read.start) &&
+    !scene.isRelative(read.start)
       ? yearLater(read)
       : read;
   const kind = kindOf(scene, chain);
@@ -492,13 +495,22 @@ function standings(scene: Scene, { hold, modifying, chain }: Frame): { status: M
   if (hold && agreesToMeet(scene, hold)) return { status: 'planned', unreal: false };
   if (chain[0]!.children('det').some((t) => t.lower === 'no')) return { status: null, unreal: true };
   const said = [hold, ...modifying].map((h) => h?.rule?.status ?? null).find((s) => s !== null);
-  if (said) return { status: said, unreal: false };
+  if (said && !(said === 'planned' && hold?.verb.lemma === 'welcome' && modifying.some(isPast)))
+    return { status: said, unreal: false };
+  const certain = own?.status === 'planned' && hold?.rule !== null;
   for (const h of modifying) {
     const found = modifierStatus(scene, h);
+    if (found === 'held' && certain && h.rule?.name !== 'meeting.take-place' && h.verb.lemma !== 'hold') continue;
     if (found) return { status: found, unreal: false };
   }
   return own ?? { status: null, unreal: false };
 }
+
+/** `the talks held in Oslo` that are welcomed. */
+const isPast = ({ verb }: Hold): boolean =>
+  verb.xpos === 'VBN' &&
+  /^(?:hold|convene|conclude|complete)$/.test(verb.lemma) &&
+  !verb.children('mark', 'aux').some((t) => /^(?:to|will)$/.test(t.lower));
 
 /** `the session is due on Friday, officials said`: a verb that has its own subject beside the one that a tree gives it. */
 const isBorrowed = ({ verb, position }: Hold): boolean => position === 'subject' && verb.children('nsubj').length > 1;
@@ -532,7 +544,8 @@ function statusBy(scene: Scene, start: string | null, turn: Turn): MeetingStatus
 /** Adds those whom a clause makes something to the meeting. */
 function join(scene: Scene, company: Company, { verb, position, rule }: Hold, noun: Token): void {
   const subjects = verbSubjects(verb).filter((t) => t.index !== noun.index);
-  const encounter = scene.words.encounters.get(withParticle(verb))?.[0] ?? null;
+  const encounter =
+    scene.words.encounters.get(withParticle(verb))?.find((r) => r.needs.length === 0 && !r.pinned) ?? null;
   const role = rule?.subject ?? (encounter && position !== 'object' && position !== 'subject' ? 'parties' : null);
   if (role !== null || rule) chairmanship(scene, company, verb);
   if (role === null || role === 'nobody') {

@@ -48,6 +48,16 @@ export class Scene {
     return this.reading.mentions.periods.some((p) => p.reading.start === start && p.reading.written.year);
   }
 
+  /** Whether the words of the periods that start then count from the day of writing: last month, this week. */
+  isRelative(start: string): boolean {
+    const { text } = this.reading.document;
+    return this.reading.mentions.periods.some(
+      (p) =>
+        p.reading.start === start &&
+        /\b(?:last|this|past|today|yesterday|ago|earlier|tonight)\b/i.test(text.slice(p.start - 6, p.end)),
+    );
+  }
+
   /** Whether the words of the periods that start then gave the day. */
   dayWritten(start: string): boolean {
     return this.reading.mentions.periods.some((p) => p.reading.start === start && p.reading.written.day);

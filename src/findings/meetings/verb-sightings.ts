@@ -5,7 +5,7 @@ import type { Person, Place } from '../../model/mention.js';
 import { hull, overlaps } from '../../model/span.js';
 import { coordinated, preposition, surfaceSubjects, verbObjects } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
-import { peopleAround } from './around.js';
+import { listedAfter, peopleAround } from './around.js';
 import { wordsBehind } from './behind.js';
 import { sideBefore, sideBehind } from './beside.js';
 import { standingOf } from './clause.js';
@@ -14,6 +14,7 @@ import { isBody, isMeetingNoun } from './frame.js';
 import { listBehind } from './lists.js';
 import { hostsOf, leadersOf } from './noun-sightings.js';
 import { corePhrase } from './phrase.js';
+import { isPrivate, privatePeople } from './private-people.js';
 import { type Scene, unique } from './scene.js';
 import type { Sighting, Time, Turn } from './sighting.js';
 import { timeOf } from './when.js';
@@ -85,7 +86,10 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
     inTitle: scene.title !== null && overlaps(scene.title, verb),
     form: 'verb',
     rule: rule.name,
-    kind: within !== null && rule.kind === 'call' ? 'talks' : kindOf(scene, verb, rule),
+    kind:
+      rule.kind === 'call' && rule.needs.length === 0 && (within !== null || isInCity(scene, verb))
+        ? 'talks'
+        : kindOf(scene, verb, rule),
     name: null,
     ordinal: null,
     turn: turnOf(verb),
@@ -230,17 +234,24 @@ function companyOf(
   others: readonly Token[],
   beside: readonly Person[],
 ): Pick<Sighting, 'parties' | 'people' | 'chairs' | 'sharesParties'> | null {
-  const people: Person[] = [...[...subjects, ...others].flatMap((t) => [...scene.peopleOf(t)]), ...beside];
+  const further = others.flatMap((t) => listedAfter(scene, t));
+  const people: Person[] = [...[...subjects, ...others].flatMap((t) => [...scene.peopleOf(t)]), ...beside, ...further];
   const sidesBeside = beside.flatMap((p) => (p.actor ? [p.actor.code] : []));
   const first = unique([...subjects.flatMap((t) => scene.partiesOf(t)), ...sidesBeside]);
-  const sided = others.filter((t) => isSide(scene, rule, t) && !isUnknownMany(scene, t) && !isDiaspora(t));
+  const sided = others.filter(
+    (t) => isSide(scene, rule, t) && !isUnknownMany(scene, t) && !isDiaspora(t) && !isPrivate(scene, t),
+  );
   if (sided.length === 0 && others.some(isDiaspora)) return null;
   if (others.some((t) => isUnknownMany(scene, t) || privatePeople.test(t.lemma.toLowerCase())) && sided.length === 0)
     return null;
+  if (rule.name === 'meeting.call-on' && !subjects.some((t) => isOfficialHead(scene, t))) return null;
   const second = otherSide(
     scene,
     first,
-    unique(sided.flatMap((t) => (rule.side === 'place' ? hostsOf(scene, t) : scene.partiesOf(t)))),
+    unique([
+      ...sided.flatMap((t) => (rule.side === 'place' ? hostsOf(scene, t) : scene.partiesOf(t))),
+      ...(sided.length > 0 && rule.side !== 'place' ? further.flatMap((p) => (p.actor ? [p.actor.code] : [])) : []),
+    ]),
     sided,
   );
   const chairs = [...subjects, ...others].flatMap((t) => leadersOf(scene, t));
@@ -287,9 +298,6 @@ const isDiaspora = (token: Token): boolean =>
   /^\p{Lu}/u.test(token.text) &&
   token.children('amod', 'compound').some((t) => /(?:an|ese|ish)$/.test(t.text));
 
-const privatePeople =
-  /^(ngo|member|society|community|student|executive|company|business|entrepreneur|activist|journalist|reporter|family|victim|refugee|worker|resident|youth|sector|organi[sz]ation|group|people|survivor|veteran|employee|investor)$/;
-
 /** `religious leaders`, `innovation leaders`: many of a kind, of whom the text does not say for whom they act. */
 function isUnknownMany(scene: Scene, token: Token): boolean {
   if (token.xpos !== 'NNS' || scene.partiesOf(token).length > 0 || scene.peopleOf(token).length > 0) return false;
@@ -321,13 +329,24 @@ function isOfficial(scene: Scene, token: Token): boolean {
   return scene.actsForSomebody(token) || scene.peopleOf(token).some((p) => p.actor !== null || p.office !== null);
 }
 
+/** Such a one by its own noun, not by one that hangs on it: the president, not the efforts of `efforts by the president`. */
+function isOfficialHead(scene: Scene, token: Token): boolean {
+  if (!isOfficial(scene, token)) return false;
+  if (token.upos !== 'NOUN' || scene.actsForSomebody(token)) return true;
+  const heads = [token, ...token.children('appos', 'flat')];
+  const named = scene
+    .castOf(token.sentence)
+    .people.some((m) => heads.some((t) => m.start <= t.start && t.end <= m.end));
+  return named || scene.reading.referents.referentsOf(token).people.length > 0;
+}
+
 function isSide(scene: Scene, rule: Encounter, token: Token): boolean {
   switch (rule.side) {
     case 'place':
       return hostsOf(scene, token).length > 0;
     case 'person':
     case 'official':
-      return isOfficial(scene, token) && !(rule.name === 'meeting.speak' && scene.partiesOf(token).length === 0);
+      return isOfficialHead(scene, token) && !(rule.name === 'meeting.speak' && scene.partiesOf(token).length === 0);
     case 'party':
       return isParty(scene, token);
   }
@@ -344,6 +363,18 @@ function kindOf(scene: Scene, verb: Token, rule: Encounter): MeetingKind {
     verb.head &&
     scene.words.encounters.get(verb.head.lemma)?.some((r) => r.side === 'place');
   return rule.kind === 'call' && (journey || behind.slice(0, 6).join(' ').includes('in person')) ? 'talks' : rule.kind;
+}
+
+/** `President A in B will be talking with President C`: a city right before the verb is where they are both. */
+function isInCity(scene: Scene, verb: Token): boolean {
+  const before = scene
+    .castOf(verb.sentence)
+    .places.filter((p) => p.kind === 'city' && p.end <= verb.start)
+    .at(-1);
+  if (!before) return false;
+  const between = verb.sentence.tokens.filter((t) => t.start >= before.end && t.index < verb.index);
+  const lead = scene.reading.analysis.tokensIn(before)[0]?.previous?.lower;
+  return lead === 'in' && between.every((t) => t.upos === 'AUX' || t.upos === 'ADV');
 }
 
 /** The meeting noun for which or at which they met: `met in Bangkok for the second dialogue`. */
