@@ -6,7 +6,7 @@ import { negationOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
 import { codesOf, partyCodes } from './parties.js';
-import { isSpoken } from './spoken.js';
+import { isSpokenAt } from './spoken.js';
 
 /** An act whose beneficiary is sought. */
 export interface Act {
@@ -36,7 +36,7 @@ export function recipientsOf(reading: Reading, act: Act, parties: readonly strin
   if (act.by.length !== 1 || isAdverse(reading, act.predicate) || harms.test(wordsOf(reading, act))) return [];
   const named = namedBy(reading, act).filter((code) => !act.by.includes(code));
   if (named.length > 0) return named;
-  if (!act.gives || isAtHome(reading, act) || (act.predicate && isSpoken(reading, act.predicate.token))) return [];
+  if (!act.gives || isAtHome(reading, act) || isSpokenAt(reading, act.words)) return [];
   if (parties.length === 1) return parties.filter((code) => code !== act.by[0]);
   return parties.length === 2 && parties.includes(act.by[0]!) ? parties.filter((code) => code !== act.by[0]) : [];
 }
@@ -73,7 +73,11 @@ function leadsAside(token: Token, words: Span, adverse: ReadonlySet<string>): bo
 
 /** `ensure that Hamas does not benefit`, `the EU Energy Package`: who is kept from something, or only lends its name. */
 const isSpared = (t: Token): boolean =>
-  (t.is('nsubj') && t.head !== null && negationOf(t.head) !== null) || (t.is('compound') && t.head?.upos === 'PROPN');
+  (t.is('nsubj') && t.head !== null && (negationOf(t.head) !== null || isOpen(t.head))) ||
+  (t.is('compound') && t.head?.upos === 'PROPN');
+
+/** `see whether Chad will …`: what is left open. */
+const isOpen = (clause: Token): boolean => clause.children('mark').some((t) => /^(if|whether)$/.test(t.lower));
 
 /** Led aside by its preposition; `on` leads aside behind a noun (`restrictions on aid to Chad`), not behind a verb (`embark on talks with Chad`). */
 function isBeside(t: Token): boolean {
@@ -97,8 +101,7 @@ const works = /^(build|rebuild|repair|restore|complete|fund|finance|invest|spend
 const wordsOf = (reading: Reading, act: Act): string => reading.document.text.slice(act.words.start, act.words.end);
 
 /** `promote accountability for the regime`, `impose costs on it`. */
-const harms =
-  /\b(?:accountab\w+|abuses?|costs on|sanctions? (?:on|against)|consequences|aggression|undermin\w+|deter|counter)\b/i;
+const harms = /\b(?:accountab\w+|abuses?|costs on|sanctions? (?:on|against)|consequences|aggression|undermin\w+)\b/i;
 
 const adverse = (reading: Reading): ReadonlySet<string> => reading.knowledge.deliveries.classes.get('adverse')!;
 

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/analysis.js';
 import type { Document } from '../../model/document.js';
+import type { Span } from '../../model/span.js';
 import { Transcript } from '../meetings/transcript.js';
 import type { Reading } from '../reading.js';
 
@@ -14,4 +15,10 @@ export function isSpoken({ document }: Reading, token: Token): boolean {
     transcripts.set(document, transcript);
   }
   return transcript.isSpoken(token);
+}
+
+/** Whether the first of some words is said in a transcript. */
+export function isSpokenAt(reading: Reading, words: Span): boolean {
+  const first = reading.analysis.tokensIn(words)[0];
+  return first !== undefined && isSpoken(reading, first);
 }

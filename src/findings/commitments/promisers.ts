@@ -95,7 +95,17 @@ const announcing = /^(announcement|statement|assurance|declaration|promise|pledg
 
 /** `the aid announced in May`: which aid is meant, of whom is not said. */
 const isOnlyDescribed = (trigger: Predicate): boolean =>
-  trigger.kind === 'verb' && trigger.passive && trigger.subjects.length === 0 && trigger.token.is('acl', 'acl:relcl');
+  (trigger.kind === 'verb' &&
+    trigger.passive &&
+    trigger.subjects.length === 0 &&
+    trigger.token.is('acl', 'acl:relcl')) ||
+  (trigger.token.is('acl:relcl') && /^, which$/.test(openingOf(trigger.token)));
+
+/** The mark and the word with which a clause begins. */
+function openingOf(clause: Token): string {
+  const words = clause.subtree.filter((t) => t.upos !== 'PUNCT');
+  return `${words[0]?.previous?.text ?? ''} ${words[0]?.lower ?? ''}`;
+}
 
 /** `It was agreed that …`, `agreed to …` as an item of a list of outcomes. */
 function impersonal(trigger: Predicate, parties: readonly string[]): string[] {

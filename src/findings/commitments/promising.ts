@@ -6,14 +6,21 @@ import { modalityOf, negationOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
 import { holderVerb } from './attachment.js';
-import { isOnlyThought } from './supposed.js';
+import { firstOfRow, isOnlyThought } from './supposed.js';
 import type { TriggeredAction } from './triggers.js';
 import { isUndertaking } from './undertaking.js';
 
 /** Whether words under a trigger are a promise: said to be so, of an action, by somebody who can be held to it. */
 export function promises(reading: Reading, rule: CommitmentRule, trigger: Predicate, action: TriggeredAction): boolean {
   if (!trigger.affirmed || trigger.question || trigger.condition || isProVerb(action.head)) return false;
-  if (isPastPlan(trigger) || isOnlyThought(trigger.token) || saysNotWhat(trigger, action.head)) return false;
+  if (
+    isPastPlan(trigger) ||
+    isUnsaid(trigger) ||
+    isWanted(trigger) ||
+    isOnlyThought(trigger.token) ||
+    saysNotWhat(trigger, action.head)
+  )
+    return false;
   if (fallsShort(trigger.token) || isDenied(trigger.token) || asksBack(trigger.token)) return false;
   if (trigger.kind === 'noun' ? !isHeld(reading, trigger) : isMeant(trigger)) return false;
   switch (action.takes) {
@@ -39,6 +46,24 @@ const isProVerb = (head: Token): boolean =>
       (head.children('obj').every((t) => /^(all|it|that|this|so|things?)$/.test(t.lower)) &&
         head.child('obj', 'obl') !== null &&
         head.child('obj') !== null)));
+
+/** `were it to decide to …`, `is ready to commit to …`: an infinitive says of no promise that it was made. */
+const isUnsaid = (trigger: Predicate): boolean =>
+  trigger.kind === 'verb' &&
+  trigger.modality === null &&
+  trigger.token.xpos === 'VB' &&
+  (firstOfRow(trigger.token).xpos === 'VB' || isInfinitive(trigger.token)) &&
+  firstOfRow(trigger.token).is('xcomp', 'advcl', 'acl', 'ccomp') &&
+  trigger.token.child('nsubj') === null &&
+  !/^(announce|reaffirm|reiterate|affirm|recommit)$/.test(trigger.lemma);
+
+const isInfinitive = (verb: Token): boolean => verb.children('mark').some((t) => t.lower === 'to');
+
+/** `seek partners willing and committed to help`: what others should be. */
+function isWanted({ token }: Predicate): boolean {
+  const before = token.previous?.lower === 'and' ? token.previous.previous : null;
+  return token.is('conj') && token.xpos === 'VBN' && before?.upos === 'ADJ' && !token.child('aux', 'aux:pass', 'nsubj');
+}
 
 /** `it intended to talk`, told as past; `if it decides to fire`: nobody announces his own decision in the present. */
 const isPastPlan = (trigger: Predicate): boolean =>
@@ -68,7 +93,9 @@ const goesOnLike = (first: Token, action: Token): boolean =>
 /** `push back against that`, `support this in any way`: what is said stands in another sentence. */
 function pointsBack(head: Token): boolean {
   const [first, ...more] = head.children('obj', 'obl', 'xcomp', 'ccomp').filter((t) => t.index > head.index);
-  if (!first || !/^(that|this|it|so|those|these)$/.test(first.lower) || first.upos === 'NOUN') return false;
+  if (first?.is('xcomp') && more.length === 0) return pointsBack(first);
+  if (!first || !/^(that|this|it|so|those|these|them)$/.test(first.lower) || first.upos === 'NOUN') return false;
+  if (first.lower === 'them') return true;
   return more.every((t) => t.is('obl') && /^(way|time|future|forward|point|basis)$/.test(t.lemma));
 }
 
@@ -106,7 +133,7 @@ function isHeld(reading: Reading, trigger: Predicate): boolean {
   const verb = holderVerb(trigger.token);
   if (!verb) return true;
   const { classes } = reading.knowledge.commitments;
-  if (classes.get('unkept')!.has(verb.lemma)) return false;
+  if (classes.get('unkept')!.has(verb.lemma) || (/^(make|take)$/.test(verb.lemma) && isInfinitive(verb))) return false;
   if (/^(must|should|would|may|can)$/.test(modalityOf(verb) ?? '')) return false;
   if (isOthers(reading, trigger, verb)) return false;
   const owned = trigger.token.children('nmod:poss').length > 0 || classes.get('uttered')!.has(verb.lemma);
@@ -145,9 +172,13 @@ function isFutureClause(reading: Reading, head: Token): boolean {
   return ahead && (!unpromising.has(clause.lemma) || /^(meet|hold|convene|continue|host|consult)$/.test(clause.lemma));
 }
 
+/** `the benefit of further exchanges`, `the need for a programme`: what is thought of an action. */
+const esteem = /^(benefit|importance|need|necessity|value|urgency|significance|usefulness|merit|desirability)$/;
+
 /** A noun of the rule's class, or money and counted goods where the rule takes gifts. */
 function isActionNoun(reading: Reading, rule: CommitmentRule, noun: Token): boolean {
   const classes = reading.knowledge.commitments.classes;
+  if (esteem.test(noun.lemma)) return false;
   if (noun.children('amod').some((t) => t.lower === 'total')) return false; // a running total is no new promise
   if (noun.children('det').some((t) => /^(this|that|these|those)$/.test(t.lower))) return false;
   // `a commitment to stability, democracy and development`: the first of a row says whether it is one of acts or of values

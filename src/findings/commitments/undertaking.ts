@@ -13,7 +13,8 @@ import { depends, firstOfRow, isOnlyThought } from './supposed.js';
 export function isUndertaking(reading: Reading, rule: CommitmentRule, verb: Predicate): boolean {
   if (verb.kind !== 'verb' || !(rule.modals.includes(verb.modality ?? '') || isReportedFuture(verb))) return false;
   if (!standsForItself(verb.token) || depends(verb.token) || isOnlyThought(verb.token)) return false;
-  if (saysLittle(reading, verb) || isSecondOfOne(verb.token)) return false;
+  if (saysLittle(reading, verb) || isSecondOfOne(verb.token) || isAskedOf(verb.token)) return false;
+  if (verb.subjects.some((t) => t.children('det').some((d) => /^(any|each|every|no)$/.test(d.lower)))) return false;
   if (verb.passive && verb.subjects.length === 0) return isConcrete(reading, verb);
   if (
     verb.subjects.length > 0 &&
@@ -37,6 +38,15 @@ function standsForItself(verb: Token): boolean {
 /** `will protect and promote access`: two verbs for one promise, which the first tells. */
 const isSecondOfOne = (verb: Token): boolean =>
   verb.is('conj') && verb.head !== null && verb.child('aux', 'nsubj') === null && sharesObject(verb.head, verb);
+
+/** `will urge the army to talk, and restore order`: what is asked of others, though a parser joined it to the asking. */
+function isAskedOf(verb: Token): boolean {
+  if (!verb.is('conj') || verb.child('aux', 'nsubj')) return false;
+  const first = firstOfRow(verb);
+  return [first, ...first.children('xcomp')].some((t) => asking.test(t.lemma) && t.children('xcomp').length > 0);
+}
+
+const asking = /^(urge|call|encourage|ask|press|invite|request|implore)$/;
 
 /** A verb that promises nothing, or one that says nothing of what will be done: `we will respond`, `we will do all we can`. */
 function saysLittle(reading: Reading, verb: Predicate): boolean {

@@ -131,7 +131,7 @@ function actOf(act: Predicate): Span {
     const last = undergoers(act).at(-1);
     return last ? { start: span.start, end: Math.max(span.end, actionSpan(last).end) } : span;
   }
-  const undergoer = act.passive ? act.token.child('nsubj') : relatedObject(act);
+  const undergoer = (act.passive ? act.token.child('nsubj') : null) ?? relatedObject(act);
   if (!undergoer) return span;
   const start = undergoer.is('nsubj') ? firstWord(undergoer) : actionSpan(undergoer).start;
   return start < span.start ? { start, end: span.end } : span;
@@ -139,7 +139,7 @@ function actOf(act: Predicate): Span {
 
 /** The antecedent where a relative clause's verb has it for object: `14 transformers which Norway shipped`. */
 function relatedObject(act: Predicate): Token | null {
-  if (!act.token.is('acl:relcl')) return null;
+  if (!act.token.is('acl:relcl') && !(act.passive && act.token.is('acl'))) return null;
   const object = act.objects.find((o) => o.index < act.token.index) ?? null;
   return object && (sumBefore(object) ?? object);
 }

@@ -1,5 +1,6 @@
 import { evidenceAt, type Statement } from '../../model/finding.js';
 import type { Span } from '../../model/span.js';
+import { isSpokenAt } from '../acts/spoken.js';
 import type { Draft, Reading } from '../reading.js';
 import { traceOf } from '../trace.js';
 import { type Attributed, attribute } from './attribution.js';
@@ -33,18 +34,44 @@ function findQuotations(reading: Reading): Draft<Statement>[] {
     const speaker: Attributed | null = goesOn
       ? before!.speaker
       : attribute(reading, quotation, reading.knowledge.speech);
-    if (!speaker) continue;
+    if (!speaker || (!goesOn && isSpokenAt(reading, quotation) && !isPlainlySaid(reading, quotation, speaker)))
+      continue;
     before = { quotation, speaker };
     if (!goesOn && !tooShort(reading, quotation)) out.push(statement(reading, quotation, speaker));
   }
   return out;
 }
 
-/** `under the theme “…”`, `a paper entitled “…”`: the name of something, which nobody says. */
-const isTitle = ({ document }: Reading, { outer }: Quotation): boolean =>
-  /\b(?:theme|themed|motto|slogan|titled|entitled|named|dubbed|subtitled|known as|so-called|headed|headlined|song|book|film|hashtag)[,:]?\s*(?:of\s+)?$/i.test(
-    document.text.slice(Math.max(0, outer.start - 24), outer.start),
+/**
+ * In speech, which breaks off and quotes without saying whom: only what a verb of speech right before the words gives to a named subject of its own.
+ */
+function isPlainlySaid(reading: Reading, quotation: Quotation, { token }: Attributed): boolean {
+  const verb = token.head;
+  if (token.upos === 'PRON' || !token.is('nsubj') || !verb || !reading.knowledge.speech.verbs.has(verb.lemma))
+    return false;
+  const between = reading.document.text.slice(verb.end, quotation.outer.start);
+  return (
+    !/^(?:VB|VBG)$/.test(verb.xpos) &&
+    verb.end <= quotation.outer.start &&
+    between.length < 40 &&
+    !/[.!?]/.test(between)
   );
+}
+
+/** `under the theme “…”`, `a paper entitled “…”`: the name of something, which nobody says. */
+function isTitle({ document }: Reading, { start, end, outer }: Quotation): boolean {
+  const before = document.text.slice(Math.max(0, outer.start - 40), outer.start);
+  if (
+    naming.test(before) ||
+    /\b(?:Order|Resolution|Act|Directive|Regulation|Law)\s+[\d/()-]+,?\s*(?:,?\s+(?:of|on|entitled)\s+)?$/.test(before)
+  )
+    return true;
+  const long = document.text.slice(start, end).match(/[\p{L}][\p{L}'’-]{3,}/gu) ?? [];
+  return long.length > 2 && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
+const naming =
+  /\b(?:theme|themed|motto|slogan|titled|entitled|named|dubbed|subtitled|known as|so-called|headed|headlined|song|book|film|hashtag)[,:]?\s*(?:of\s+)?$/i;
 
 function statement(reading: Reading, quotation: Quotation, { speaker, token }: Attributed): Draft<Statement> {
   const evidence = [evidenceAt(reading.document, quotation)];

@@ -14,6 +14,7 @@ export const quotationRule: Rule = {
   counterexamples: [
     'The “grey zone” at sea has grown, and Kenya has noticed.',
     'Kenya said that the harbour will be open.',
+    'Kenya named five officials under Executive Order 14 “Blocking Property With Respect to Piracy”.',
     'Kenya opened a conference under the theme “One Harbour Open to Every Flag”.',
   ],
 };

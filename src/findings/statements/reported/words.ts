@@ -34,7 +34,7 @@ function clauseOf(verb: Token): Words | null {
   const tokens = head.subtree.filter((t) => t.upos !== 'PUNCT' && t.index > verb.index);
   const that = tokens.findIndex((t) => t.lower === 'that' && t.index < head.index && t.upos !== 'DET');
   const said = tokens.slice(that + 1);
-  if (said.length < 2 || !hasSubject(head)) return null;
+  if (said.length < 3 || !hasSubject(head)) return null;
   const span = spanOf(said);
   return {
     span: isInverted(head) ? { start: span.start, end: lastWordBefore(verb.sentence.tokens.at(-1)!).end } : span,
