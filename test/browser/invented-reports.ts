@@ -36,6 +36,28 @@ export const hostilePage = (elsewhere: string): Page =>
     'html',
   );
 
+/** What titles and quotations may hold: a script that runs from the right, marks heaped on a letter, a word without end, a turn of direction that is never taken back. */
+export const oddWords = {
+  title: 'محادثات البحر: Kenya and Norway at sea 🚢 z\u0352\u0353\u0354\u0355\u0356',
+  outlet: 'صحيفة الساحل',
+  endless: 'Seefischereiaufsichtsbehörde'.repeat(12),
+  turned: '\u202Eturned\u2066',
+};
+
+export const oddPage: Page = {
+  ...page(
+    'invented/odd.html',
+    `<!doctype html><html><head><meta charset="utf-8"><title>${oddWords.title}</title>
+<meta property="og:site_name" content="${oddWords.outlet}"></head><body><article><h1>${oddWords.title}</h1>
+<p>NAIROBI, 21 March 2025 - Kenya and Norway held talks on the sea in Nairobi on Friday.</p>
+<p>قال الوزير إن البحر مشترك (Kenya, 2025).</p>
+<p>"The sea ${oddWords.turned} is ${oddWords.endless} wide," Foreign Minister Jane Wanjiru of Kenya said.</p>
+<p>Norway pledged 5 million dollars for the boats ${oddWords.turned} of Kenya.</p></article></body></html>`,
+    'html',
+  ),
+  hints: { title: oddWords.title, outlet: oddWords.outlet },
+};
+
 /** A page of text, of which the program misses nothing that matters. */
 export const plainPage = page(
   'invented/plain.txt',

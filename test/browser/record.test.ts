@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, type Look, missing, narrow, startBrowser, type Visit, visit, wide } from './browser.js';
 import { type Served, servePages } from './examples-server.js';
-import { hostilePage, plainPage } from './invented-reports.js';
+import { hostilePage, oddPage, oddWords, plainPage } from './invented-reports.js';
 
 if (missing) console.warn(`browser tests are skipped: ${missing}`);
 
@@ -26,7 +26,10 @@ describe.skipIf(missing)('a record and its people', () => {
 
   beforeAll(async () => {
     elsewhere = await listenElsewhere();
-    [served, browser] = await Promise.all([servePages([hostilePage(elsewhere.address), plainPage]), startBrowser()]);
+    [served, browser] = await Promise.all([
+      servePages([hostilePage(elsewhere.address), plainPage, oddPage]),
+      startBrowser(),
+    ]);
   }, 300_000);
   afterAll(async () => {
     await browser.close();
@@ -108,6 +111,26 @@ describe.skipIf(missing)('a record and its people', () => {
     await frame.getByText('Peru pledged 2 million dollars').waitFor();
     await page.getByRole('button', { name: 'Original page' }).click();
     expect(await page.locator('.original').count()).toBe(0);
+  });
+
+  it.each(
+    [looks[0]!, looks[3]!].flatMap(([lookName, look]) =>
+      ['the document', '/documents', '/between/KEN/NOR', '/findings/statements', '/search?q=sea'].map(
+        (path) => [path, lookName, look] as const,
+      ),
+    ),
+  )('stands under odd glyphs and words that run from the right: %s, %s', async (path, lookName, look) => {
+    const shown = await go(path.startsWith('/') ? path : await documentOf('at sea'), look);
+    const { page } = shown;
+    await page.getByText(oddWords.title).or(page.getByText('talks')).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await stands(shown, look, `odd${path.replace(/\W+/g, '-')}`, lookName);
+    // What the page says of itself still runs from the left.
+    const frame = await page.locator('header.frame .wordmark').boundingBox();
+    expect(frame!.x).toBeLessThan(look.width / 3);
+    if (path !== 'the document') return;
+    expect(await page.locator('h1').evaluate((h) => getComputedStyle(h).direction)).toBe('rtl');
+    expect(await page.locator('.page-text').textContent()).toContain(oddWords.endless);
   });
 
   it.each(looks)('shows an original text as text, %s', async (lookName, look) => {

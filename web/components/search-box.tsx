@@ -3,21 +3,22 @@ import { goTo, useAddress } from '../address.js';
 import { addressOf } from '../addresses.js';
 import { type Suggestion, suggestionsFor } from './suggestions.js';
 
-/** The search box of the header: offers actors, people, series and documents while one types; Enter searches for the words. */
+/** The search box of the header: offers actors, people, series and documents while one types. Enter opens the two actors whose names are typed, else it searches for the words. */
 export function SearchBox() {
   const { path, query } = useAddress();
   const searched = path === '/search' ? (query.get('q') ?? '') : '';
   const [words, setWords] = useState(searched);
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(-1);
   const offered = useSuggestions(open ? words.trim() : '');
+  const [moved, setAt] = useState<number | null>(null);
+  const at = moved ?? (offered[0]?.sure ? 0 : -1);
   const box = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => setWords(searched), [searched]);
 
   const go = (href: string): void => {
     setOpen(false);
-    setAt(-1);
+    setAt(null);
     box.current?.blur();
     goTo(href);
   };
@@ -64,7 +65,7 @@ export function SearchBox() {
           onChange={(event) => {
             setWords(event.target.value);
             setOpen(true);
-            setAt(-1);
+            setAt(null);
           }}
           onFocus={() => setOpen(true)}
           onBlur={() => setOpen(false)}

@@ -17,4 +17,13 @@ describe('two actors in a few words', () => {
   ])('%s', (q, href) => {
     expect(pairIn(q, names)[0]?.href).toBe(href);
   });
+
+  it.each([
+    ['kenya norway', true],
+    ['us and kenya', true],
+    ['kenya norway fisheries', false],
+    ['kenya norway niger', false],
+  ])('whether Enter on “%s” goes to the two: %s', (q, sure) => {
+    expect(pairIn(q, names)[0]?.sure).toBe(sure);
+  });
 });

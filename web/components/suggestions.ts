@@ -11,6 +11,8 @@ export interface Suggestion {
   /** What tells it from others of the same title. */
   readonly more: string;
   readonly href: string;
+  /** Whether nothing else is meant, so that Enter goes there. */
+  readonly sure?: boolean;
 }
 
 /** What a person may mean by some words: two actors, an actor, a person, a series, a document, or the words themselves. */
@@ -69,10 +71,13 @@ export function pairIn(q: string, names: ActorNames): Suggestion[] {
     rest = rest.replace(words, ' ');
     meant.push(code);
   }
-  for (const word of rest.split(' ').filter((w) => w.length > 1 && w !== 'and')) {
+  const others = rest.split(' ').filter((w) => w && w !== 'and');
+  let understood = 0;
+  for (const word of others.filter((w) => w.length > 1)) {
     const known = short[word];
     if (known && known in names) {
       meant.push(known);
+      understood++;
       continue;
     }
     const found = whole
@@ -80,10 +85,13 @@ export function pairIn(q: string, names: ActorNames): Suggestion[] {
       .sort(
         ([a, n], [b, m]) => Number(b.toLowerCase() === word) - Number(a.toLowerCase() === word) || n.length - m.length,
       );
-    if (found[0]) meant.push(found[0][0]);
+    if (found[0]) {
+      meant.push(found[0][0]);
+      understood++;
+    }
   }
   const inOrder = [...new Set(meant)].sort((a, b) => placeIn(q, a, names[a]!) - placeIn(q, b, names[b]!));
-  const [a, b] = inOrder;
+  const [a, b, third] = inOrder;
   if (!a || !b) return [];
   return [
     {
@@ -91,6 +99,7 @@ export function pairIn(q: string, names: ActorNames): Suggestion[] {
       title: `${names[a]} and ${names[b]}`,
       more: 'what stands between them',
       href: addressOf.pair(a, b),
+      sure: !third && understood === others.length,
     },
   ];
 }

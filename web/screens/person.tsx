@@ -30,12 +30,12 @@ export function PersonScreen({ params }: ScreenProps) {
           <>
             <Standing person={person} nameOf={nameOf} />
             <Sections>
-              <Section id="offices" title="Offices" count={person.offices.length}>
+              <Section id="offices" title="Offices" count={officesOnce(person.offices).length}>
                 <DataTable
                   id="offices"
                   caption="Offices"
                   columns={officeColumns(nameOf)}
-                  rows={person.offices}
+                  rows={officesOnce(person.offices)}
                   keyOf={(o) => `${o.office}|${o.actor}`}
                   none="No document says which office they hold."
                 />
@@ -82,6 +82,28 @@ function Standing({ person, nameOf }: { readonly person: ShownPerson; readonly n
 }
 
 type Office = ShownPerson['offices'][number];
+
+/** The same office in capitals and in small letters is one; it is shown as the latest document prints it. */
+function officesOnce(offices: readonly Office[]): Office[] {
+  const found = new Map<string, Office>();
+  for (const office of offices) {
+    const key = `${office.office.toLowerCase()}|${office.actor}`;
+    const own = found.get(key);
+    found.set(key, own ? joined(own, office) : office);
+  }
+  return [...found.values()];
+}
+
+const joined = (a: Office, b: Office): Office => ({
+  ...a,
+  first: [a.first, b.first].filter((day) => day !== null).sort()[0] ?? null,
+  last:
+    [a.last, b.last]
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null,
+  documents: [...a.documents, ...b.documents.filter((d) => !a.documents.some((own) => own.id === d.id))],
+});
 
 const dated = (value: string | null) => (value ? <IsoDate start={value} /> : '');
 
