@@ -6,8 +6,8 @@ import { useApi } from './use-api.js';
 export function useNames(): (code: string) => string {
   const asked = useApi<ActorNames>('/api/actor-names');
   return useMemo(() => {
-    if (asked.state === 'asking') return () => '…';
+    if (asked.state === 'asking') return (_: string) => '…';
     const names = asked.state === 'there' ? asked.value : {};
-    return (code) => names[code] ?? code;
+    return (code: string) => names[code] ?? code;
   }, [asked]);
 }
