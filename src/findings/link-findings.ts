@@ -24,7 +24,10 @@ export function linkFindings(findings: Findings): Findings {
   const linked = { ...findings, commitments };
   return {
     ...linked,
-    events: findings.events.map((e) => asMet({ ...e, finding: findingOf(e, linked) }, linked.meetings)),
+    events: allMet(
+      findings.events.map((e) => ({ ...e, finding: findingOf(e, linked) })),
+      linked.meetings,
+    ),
   };
 }
 
@@ -40,6 +43,13 @@ function meetingBehind(event: Event, meetings: readonly Meeting[]): Meeting | un
   const held = meetings.filter((m) => m.status === 'held' && !m.reference && m.evidence[0]!.start < at);
   return held.length === 1 && (event.start === null || event.start === held[0]!.start) ? held[0] : undefined;
 }
+
+/** Gives each event of a meeting all who met; those whom another event of the same meeting names met apart (`will also meet with …`). */
+const allMet = (events: readonly Event[], meetings: readonly Meeting[]): Event[] =>
+  events.map((e) => {
+    const apart = events.filter((o) => o !== e && o.finding !== null && o.finding === e.finding && mutual.has(o.rule));
+    return apart.length > 0 ? e : asMet(e, meetings);
+  });
 
 /** An event that is a meeting has all its parties: the meeting's list is read with names and offices, past what the clause shows. */
 function asMet(event: Event, meetings: readonly Meeting[]): Event {

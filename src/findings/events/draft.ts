@@ -27,6 +27,7 @@ export class Draft {
     const inner = new Set(predicate.complements.map((t) => t.index));
     if (this.tokens(name).some((t) => inner.has(t.head?.index ?? -1))) return new Map();
     if (name === 'to' && predicate.kind === 'verb' && predicate.objects.length > 0) return new Map();
+    if (name === 'with' && isOfSubject(this.tokens(name), predicate)) return new Map();
     const near = this.direct(name, predicate);
     return near.size > 0 || name === 'to' ? near : this.read(name);
   }
@@ -51,6 +52,17 @@ export class Draft {
     return parties;
   }
 }
+
+/** `discussed cooperation with Mali`, where all after `with` hangs on what is discussed: nobody says that Mali took part. */
+const isOfSubject = (tokens: readonly Token[], { kind, token, objects }: Predicate): boolean =>
+  kind === 'verb' &&
+  ['discuss', 'review'].includes(token.lemma) &&
+  objects.length > 0 &&
+  tokens.length > 0 &&
+  isWithinAll(tokens, objects);
+
+const isWithinAll = (tokens: readonly Token[], outer: readonly Token[]): boolean =>
+  tokens.every((t) => isWithin(t, outer) || (t.is('conj') && t.head !== null && isWithin(t.head, outer)));
 
 /** Whether a token hangs on another of some; conjuncts stand side by side. */
 function isWithin(token: Token, tokens: readonly Token[]): boolean {

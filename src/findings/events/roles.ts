@@ -41,6 +41,7 @@ export class RoleFiller {
     this.prune(coding, actors, recipients, makes.mutual.length > 0, inward);
     if (actors.size === 0 && !this.canLackActor(coding, recipients, match.predicate)) return null;
     if (this.isAlone(makes, actors, recipients) || this.isAtHome(match, actors, recipients)) return null;
+    if (coding.type === 'AID' && recipients.size === 0 && match.predicate.clause.is('acl')) return null;
     if (isAgreedWithNobody(match, actors, recipients)) return null;
     draft.slots.object ??= match.slot('object');
     return { actors, recipients, slots: draft.slots };

@@ -12,7 +12,7 @@ const spoken = (words: string): string =>
 
 describe('what a speaker stands for', () => {
   it.each([
-    'Norway is committed to working with its allies.',
+    'Norway pledged to continue its humanitarian aid.',
     'Norway supports dialogue.',
     'Norway rejects that label.',
   ])('is no event towards nobody in a transcript, though it is on a page: %s', (words) => {

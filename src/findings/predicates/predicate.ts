@@ -273,7 +273,8 @@ const implicative: ReadonlySet<string> = new Set(
 function timeOfInfinite(clause: Token): Time {
   const head = clause.head;
   if (!head || !clause.is('xcomp', 'ccomp', 'advcl', 'acl', 'conj')) return 'past';
-  if (clause.xpos === 'VB' && !clause.is('conj') && !implicative.has(head.lemma)) return 'future';
+  const isSeen = ['see', 'watch', 'hear'].includes(head.lemma) && clause.children('mark').length === 0;
+  if (clause.xpos === 'VB' && !clause.is('conj') && !implicative.has(head.lemma) && !isSeen) return 'future';
   const outer = tenseOf(head);
   return outer === 'none' ? timeOfInfinite(head) : outer;
 }
