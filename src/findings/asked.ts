@@ -3,8 +3,8 @@ import type { Document } from '../model/document.js';
 import { contains, type Span } from '../model/span.js';
 
 /**
- * What is said only by those who ask. A reporter's question supposes, teases and repeats hearsay to draw an answer; nobody vouches for it,
- * so a finding needs some word of its evidence outside such turns.
+ * What is said only by those who ask. A reporter's question supposes, teases and repeats hearsay to draw an answer, and quotes from
+ * memory whom it names a sentence before; nobody vouches for it, so a finding needs some word of its evidence outside such turns.
  */
 export class Questions {
   readonly #turns: readonly Span[];
@@ -13,13 +13,10 @@ export class Questions {
     this.#turns = turnsOf(document).filter((turn) => turn.asks);
   }
 
-  /** The drafts that somebody else than an asker tells, or tells too, and those that stand whoever tells them (words quoted exactly). */
-  leaveOut<F extends { readonly evidence: readonly Span[] }>(
-    drafts: readonly F[],
-    stands: (draft: F) => boolean = () => false,
-  ): readonly F[] {
+  /** The drafts that somebody else than an asker tells, or tells too. */
+  leaveOut<F extends { readonly evidence: readonly Span[] }>(drafts: readonly F[]): readonly F[] {
     if (this.#turns.length === 0) return drafts;
-    return drafts.filter((draft) => stands(draft) || !draft.evidence.every((words) => this.#isAsked(words)));
+    return drafts.filter((draft) => !draft.evidence.every((words) => this.#isAsked(words)));
   }
 
   #isAsked(words: Span): boolean {

@@ -42,7 +42,7 @@ export function findFindings(ground: Ground): Found {
   const meetings = questions.leaveOut(findMeetings(reading));
   const commitments = questions.leaveOut(findCommitments(reading, meetings));
   const deliveries = questions.leaveOut(findDeliveries(reading, meetings, commitments));
-  const statements = questions.leaveOut(findStatements(reading), (s) => s.direct);
+  const statements = questions.leaveOut(findStatements(reading));
   const events = questions.leaveOut(findEvents(reading).map(({ finding, trace }) => ({ ...finding, trace })));
   const numbers = new Numbering(reading);
   const findings = linkFindings({

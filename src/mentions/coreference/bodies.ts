@@ -37,7 +37,7 @@ const kinds: readonly Kind[] = [
 
 /** Organs are named by a word of their own mention: `the Commission` after `the European Commission`. */
 const organs =
-  /^(?:Commission|Council|Fund|Bank|Agency|Court|Secretariat|Assembly|Union|Organi[sz]ation|League|Tribunal|Authority|Forum|Committee)$/;
+  /^(?:Commission|Council|Fund|Bank|Agency|Court|Secretariat|Assembly|Union|Organi[sz]ation|League|Tribunal|Authority|Forum|Committee|Dialogue|Partnership)$/;
 
 function lastNamed(here: Here, before: number, fits: (mention: ActorMention) => boolean): Actor | null {
   const mentions = here.discourse.actors.filter((m) => m.start < before && m.actors.length === 1);
@@ -64,7 +64,23 @@ function organNamed(here: Here, before: number, word: string): Actor | null {
   return owner?.actors[0] ?? organ?.actors[0] ?? null;
 }
 
-/** `the kingdom`, `the bloc`, `the Commission`: an actor named before, by what it is. */
+/** What stands between the two sides after which a body is named: `U.S.-EU Energy Council`. */
+const joined = /^(?:\s*[-–—/]\s*|\s+and\s+(?:the\s+)?)$/;
+
+/** The two sides of whose common body a word was part, as last named: `the Council` after `the United States – European Union Energy Council`. */
+function sidesOfBody(here: Here, before: number, word: string): readonly Actor[] {
+  const { actors, document } = here.discourse;
+  const named = new RegExp(`^(?:[\\s–-]+\\p{Lu}[\\w’']*(?:\\s+(?:and|on|of))?){0,5}[\\s-]+${word}\\b`, 'u');
+  for (let k = actors.length - 1; k > 0; k--) {
+    const [one, other] = [actors[k - 1]!, actors[k]!];
+    if (other.end > before || one.actors.length !== 1 || other.actors.length !== 1) continue;
+    if (one.actors[0] === other.actors[0] || !joined.test(document.text.slice(one.end, other.start))) continue;
+    if (named.test(document.text.slice(other.end, other.end + 90))) return [one.actors[0]!, other.actors[0]!];
+  }
+  return [];
+}
+
+/** `the kingdom`, `the bloc`, `the Commission`: an actor named before, by what it is; or the two whose common body it is. */
 export const bodies: Step = {
   name: 'bodies',
   find: (here) => {
@@ -80,6 +96,11 @@ export const bodies: Step = {
       const capital = organs.test(noun.text);
       const kind = kinds.find((k) => k.noun.test(noun.text));
       if (!capital && !kind) continue;
+      const both = capital ? sidesOfBody(here, span.start, noun.text) : [];
+      if (both.length > 0) {
+        found.push({ ...span, form: 'description', actors: both, people: [] });
+        continue;
+      }
       const actor =
         (capital ? organNamed(here, span.start, noun.text) : null) ??
         (capital

@@ -25,12 +25,25 @@ export function speakersOf(discourse: Known): readonly Actor[] {
   const title = document.header.title?.value ?? '';
   if (!groupTitle.test(title) && !jointTitle.test(title) && !jointOpening.test(document.text.slice(0, headLength)))
     return own ? [own] : [];
-  const makers = makersOf(discourse, own);
+  const makers = makersOf(discourse, own) ?? bodyOfTitle(discourse);
   if (makers) return makers;
   const opening = groupTitle.test(title) ? openersOf(discourse) : [];
   if (opening.length > 1) return opening;
   if (!own) return parties.slice(0, 2);
   return [own, ...parties.filter((p) => p !== own).slice(0, 1)];
+}
+
+/** The organisation or coalition whose statement the title says it is: `Statement by the Global Coalition on …`; null where it names none. */
+function bodyOfTitle({ document, actors }: Known): readonly Actor[] | null {
+  const title = document.blocks.find((b) => b.kind === 'title');
+  const named = actors.find(
+    (m) =>
+      title !== undefined &&
+      m.end <= title.end &&
+      /\b(?:by|of) (?:the )?(?:\w+ of (?:the )?)?$/i.test(document.text.slice(title.start, m.start)),
+  );
+  const actor = named?.actors[0];
+  return actor && (actor.kind === 'igo' || actor.kind === 'body') ? [actor] : null;
 }
 
 /** Those whom the first sentence names before it says anything of them. */

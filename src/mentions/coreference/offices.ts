@@ -1,9 +1,11 @@
 import { singularOffice } from '../../knowledge/people/people-index.js';
+import type { Actor } from '../../model/actor.js';
 import type { Person } from '../../model/mention.js';
 import { officeAt, tailEnd } from '../people/office-phrase.js';
 import { Passage } from '../people/passage.js';
 import { distinct, type Here, isPrincipal, type Reference, type Step } from './discourse.js';
 import { countAt } from './number-words.js';
+import { rowOf } from './sides.js';
 
 const officeWords = (office: string): string[] =>
   office
@@ -93,6 +95,30 @@ export function latestPeople(here: Here, position: number, count: number, fits: 
   return [];
 }
 
+/**
+ * Those whose ministers or leaders met as a group: a body, or three states and more, last named behind the word (`the foreign ministers of the G7`), unless a
+ * later sentence tells of two other holders of such offices. Empty where there are none.
+ */
+function groupOf(here: Here, word: string, position: number, fits: RegExp | null): readonly Actor[] {
+  const { actors, people, document, analysis } = here.discourse;
+  const before = new RegExp(`\\b${word}\\s+of\\s+(?:the\\s+)?$`, 'i');
+  const behind = actors.filter(
+    (m) =>
+      m.end <= position && m.actors.length > 0 && before.test(document.text.slice(Math.max(0, m.start - 30), m.start)),
+  );
+  const last = behind.at(-1);
+  if (!last) return [];
+  const sentence = analysis.sentences.find((s) => s.start <= last.start && last.start < s.end);
+  const row = rowOf(
+    actors.filter((m) => m.start >= last.start && m.start < (sentence?.end ?? last.end)),
+    document.text,
+  ).at(-1)!;
+  const isGroup = row.length > 2 || row[0]!.kind === 'igo' || row[0]!.kind === 'body';
+  const since = people.filter((m) => m.start >= (sentence?.end ?? last.end) && m.start < position);
+  const others = distinct(since.flatMap((m) => m.people)).filter((p) => isPrincipal(p) && fits?.test(p.office ?? ''));
+  return isGroup && others.length < 2 ? row : [];
+}
+
 /** `the two ministers`, `both leaders`, `the ministers`, `the co-chairs`. */
 export const severalOffices: Step = {
   name: 'several offices',
@@ -110,6 +136,12 @@ export const severalOffices: Step = {
       // Without a number only those who are few by their nature: `the ministers`, `the leaders`, `the co-chairs`.
       if (!counted && !/^(?:ministers|leaders|presidents|co-chairs|cochairs|secretaries)$/.test(word)) continue;
       const span = here.span(i, at + 1);
+      const group = counted || here.isNamed(span) ? [] : groupOf(here, word, span.start, fits);
+      if (group.length > 0) {
+        found.push({ ...span, form: 'description', actors: group, people: [] });
+        i = at;
+        continue;
+      }
       const people = here.isNamed(span) ? [] : latestPeople(here, span.start, counted?.count ?? 2, fits);
       if (people.length > 0) found.push({ ...span, form: 'description', actors: [], people });
       i = at;

@@ -26,7 +26,10 @@ function pairOfPeople(here: Here, count: number): Actor[] {
 }
 
 /** Actors named side by side among mentions, from the last backwards: the row of just `count`, or the longest. */
-function rowOf(mentions: readonly { start: number; end: number; actors: readonly Actor[] }[], text: string): Actor[][] {
+export function rowOf(
+  mentions: readonly { start: number; end: number; actors: readonly Actor[] }[],
+  text: string,
+): Actor[][] {
   const rows: Actor[][] = [];
   let last: { end: number } | null = null;
   for (const mention of mentions) {
