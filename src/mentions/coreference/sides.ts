@@ -34,7 +34,12 @@ export function rowOf(
   let last: { end: number } | null = null;
   for (const mention of mentions) {
     const between = last ? text.slice(last.end, mention.start) : '';
-    if (last && /^\s*(?:\([A-Z-]+\)\s*)?(?:,|and|&|-|–|,\s*and|and\s+the|,\s*and\s+the|,\s*the)\s*$/.test(between))
+    if (
+      last &&
+      /^\s*(?:\([A-Z-]+\)\s*)?(?:,|&|-|–|(?:,\s*)?(?:and|plus|as\s+well\s+as|together\s+with)(?:\s+the)?|,\s*the)\s*$/.test(
+        between,
+      )
+    )
       rows.at(-1)!.push(...mention.actors);
     else rows.push([...mention.actors]);
     last = mention;
