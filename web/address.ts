@@ -24,15 +24,26 @@ function changed(): void {
   for (const listener of listeners) listener();
 }
 
-export function useAddress(): Address {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
+/** The address as it stands, for who follows its changes otherwise than by drawing anew. */
+export const address = (): Address => current;
+
+/** Calls at every change of the address until what it gives back is called. */
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
+
+export function useAddress(): Address {
+  return useSyncExternalStore(subscribe, () => current);
+}
+
+/** A word or number that is read out of the address; who shows no more than that is drawn anew only when it changes. */
+export function useAddressed<T extends string | number | boolean | null>(read: (address: Address) => T): T {
+  return useSyncExternalStore(subscribe, () => read(current));
+}
+
+/** What the address says by a name after its `?`; null where it does not. */
+export const useQuery = (name: string): string | null => useAddressed(({ query }) => query.get(name));
 
 /** Goes to another view; the browser's Back comes back. */
 export function goTo(href: string): void {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ask, askText, type Problem } from './api.js';
 
 export type Asked<T> =
@@ -31,9 +31,11 @@ function useAsked<T>(path: string | null, ask: (path: string, signal: AbortSigna
     );
     return () => stop.abort();
   }, [path, round]);
-  if (answer === null || answer.path !== path) return { state: 'asking' };
-  if (answer.problem) return { state: 'failed', problem: answer.problem, again };
-  return { state: 'there', value: answer.value as T };
+  return useMemo(() => {
+    if (answer === null || answer.path !== path) return { state: 'asking' };
+    if (answer.problem) return { state: 'failed', problem: answer.problem, again };
+    return { state: 'there', value: answer.value as T };
+  }, [answer, path, again]);
 }
 
 /** Several answers as one: there once all are there, failed where one failed. */

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { useAddress } from './address.js';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { type Address, address, subscribe } from './address.js';
 import { ask } from './api.js';
 import type { Column } from './components/table-parts.js';
 import { type Asked, useApi } from './use-api.js';
@@ -35,11 +35,11 @@ const most = 1000;
 
 /** A list of the API below a path, as the address arranges the table `id`. The rest comes on demand. */
 export function useListed<T>(id: string, path: string | null, columns: readonly Column<T>[], limit = first): Listed<T> {
-  const { query } = useAddress();
   const asked = useApi<PageOf<T>>(path && withQuery(path, { limit: String(limit) }));
   const known = asked.state === 'there' ? asked.value : null;
   const whole = known !== null && known.total <= known.items.length;
-  const arrangement = useRested(known && !whole ? arrangementOf(id, query, columns) : '');
+  const rested = useRested(({ query }) => arrangementOf(id, query, columns));
+  const arrangement = known && !whole ? rested : '';
   const base = path && withQuery(path, Object.fromEntries(new URLSearchParams(arrangement)));
   const part = useApi<PageOf<T>>(arrangement && base ? withQuery(base, { limit: String(limit) }) : null);
   const [shown, setShown] = useState<{ readonly base: string; readonly page: PageOf<T> } | null>(null);
@@ -49,35 +49,42 @@ export function useListed<T>(id: string, path: string | null, columns: readonly 
     if (fresh && base) setShown((old) => (old?.base === base ? old : { base, page: fresh }));
   }, [fresh, base]);
   const page = fresh && shown?.base !== base ? fresh : (shown?.page ?? fresh);
-  return {
-    id,
-    columns,
-    asked,
-    total: known?.total,
-    matching: page?.total ?? 0,
-    rows: page?.items ?? [],
-    whole,
-    waiting: fresh === null && known !== null,
-    more: () => {
-      if (!base || !page) return;
-      ask<PageOf<T>>(withQuery(base, { limit: String(2 * first), offset: String(page.items.length) })).then(
-        ({ items }) => setShown({ base, page: { ...page, items: [...page.items, ...items] } }),
-        () => {},
-      );
-    },
-    all: async (here) => {
-      if (whole || !base) return page?.items ?? [];
-      const rows: T[] = [];
-      for (let total = 1; rows.length < total; ) {
-        const next = await ask<PageOf<T>>(withQuery(base, { limit: String(most), offset: String(rows.length) }));
-        if (next.items.length === 0) break;
-        rows.push(...next.items);
-        total = next.total;
-        here(rows.length);
-      }
-      return rows;
-    },
-  };
+  const waiting = fresh === null && known !== null;
+  // The same as long as nothing of it changes, so that a table is not drawn anew for its neighbours' sake.
+  return useMemo(
+    () => ({
+      id,
+      columns,
+      asked,
+      total: known?.total,
+      matching: page?.total ?? 0,
+      rows: page?.items ?? [],
+      whole,
+      waiting,
+      more: () => {
+        if (!base || !page) return;
+        ask<PageOf<T>>(withQuery(base, { limit: String(2 * first), offset: String(page.items.length) })).then(
+          ({ items }) => setShown({ base, page: { ...page, items: [...page.items, ...items] } }),
+          () => {},
+        );
+      },
+      all: async (here) => (whole || !base ? (page?.items ?? []) : allOf(base, here)),
+    }),
+    [id, columns, asked, known, page, whole, waiting, base],
+  );
+}
+
+/** All of a list of the API, asked for part by part. */
+async function allOf<T>(base: string, here: (count: number) => void): Promise<readonly T[]> {
+  const rows: T[] = [];
+  for (let total = 1; rows.length < total; ) {
+    const next = await ask<PageOf<T>>(withQuery(base, { limit: String(most), offset: String(rows.length) }));
+    if (next.items.length === 0) break;
+    rows.push(...next.items);
+    total = next.total;
+    here(rows.length);
+  }
+  return rows;
 }
 
 function withQuery(path: string, more: Readonly<Record<string, string>>): string {
@@ -96,12 +103,24 @@ function arrangementOf<T>(id: string, query: URLSearchParams, columns: readonly 
   return new URLSearchParams({ ...(find && { q: find }), ...(sort && { sort }) }).toString();
 }
 
-/** A value once it has rested for a moment, so that not every letter that is typed is asked for. */
-function useRested(value: string): string {
-  const [rested, setRested] = useState(value);
+/** What the address says once it has rested for a moment, so that not every letter that is typed is asked for, nor draws anew the whole screen. */
+function useRested(read: (address: Address) => string): string {
+  const [rested, setRested] = useState(() => read(address()));
+  const latest = useRef(read);
   useEffect(() => {
-    const later = setTimeout(() => setRested(value), 60);
-    return () => clearTimeout(later);
-  }, [value]);
-  return value === '' ? '' : rested;
+    latest.current = read;
+  });
+  useEffect(() => {
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => startTransition(() => setRested(latest.current(address())));
+    const stop = subscribe(() => {
+      clearTimeout(later);
+      later = setTimeout(settle, 60);
+    });
+    return () => {
+      stop();
+      clearTimeout(later);
+    };
+  }, []);
+  return rested;
 }

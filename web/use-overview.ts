@@ -1,4 +1,4 @@
-import { useAddress } from './address.js';
+import { useQuery } from './address.js';
 import type { Overview } from './answers.js';
 import { type Asked, useApi } from './use-api.js';
 
@@ -11,8 +11,7 @@ export interface Period {
 }
 
 export function usePeriod(): Period {
-  const { query } = useAddress();
-  const [since, until] = [query.get('since'), query.get('until')];
+  const [since, until] = [useQuery('since'), useQuery('until')];
   return { since, until, query: { ...(since && { since }), ...(until && { until }) } };
 }
 

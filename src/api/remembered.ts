@@ -1,21 +1,17 @@
 import type { MiddlewareHandler } from 'hono';
 import { sql } from 'kysely';
 import type { Db } from '../record/schema.js';
+import { answerPacked, type Packed, pack } from './packed.js';
 
-/** So many characters of answers are kept at most; those asked longest ago go first. */
+/** So many bytes of answers are kept at most; those asked longest ago go first. */
 const room = 40_000_000;
 
-interface Kept {
-  readonly body: string;
-  readonly type: string;
-}
-
 /**
- * Gives the same answer again as long as the record is the same. PostgreSQL itself says whether it is: two equal snapshots see equal rows, and a
- * snapshot that a write has followed never comes back. The day is part of what is asked, since deadlines are held against it.
+ * Gives the same answer again as long as the record is the same, packed once. PostgreSQL itself says whether it is: two equal snapshots see equal
+ * rows, and a snapshot that a write has followed never comes back. The day is part of what is asked, since deadlines are held against it.
  */
 export function remembered(db: Db, day: () => string): MiddlewareHandler {
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, Packed>();
   let taken = 0;
   let current = '';
   return async (c, next) => {
@@ -33,19 +29,23 @@ export function remembered(db: Db, day: () => string): MiddlewareHandler {
     if (known) {
       kept.delete(asked);
       kept.set(asked, known);
-      return c.body(known.body, 200, { 'content-type': known.type });
+      return answerPacked(c, known);
     }
     await next();
     const type = c.res.headers.get('content-type') ?? '';
     if (c.res.status !== 200 || !/^(?:application\/json|text\/)/.test(type)) return;
-    const body = await c.res.clone().text();
-    if (now !== current || body.length > room / 4) return;
-    kept.set(asked, { body, type });
-    taken += body.length;
-    for (const [oldest, { body: old }] of kept) {
+    const packed = await pack(new Uint8Array(await c.res.arrayBuffer()), type);
+    c.res = answerPacked(c, packed);
+    const size = sizeOf(packed);
+    if (now !== current || size > room / 4 || kept.has(asked)) return;
+    kept.set(asked, packed);
+    taken += size;
+    for (const [oldest, old] of kept) {
       if (taken <= room) break;
       kept.delete(oldest);
-      taken -= old.length;
+      taken -= sizeOf(old);
     }
   };
 }
+
+const sizeOf = ({ body, gzipped }: Packed): number => body.length + (gzipped?.length ?? 0);

@@ -1,25 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, resolve, sep } from 'node:path';
 import { type Context, Hono } from 'hono';
+import { firstAsks } from './first-asks.js';
+import { answerPacked, type Packed } from './packed.js';
 import { problem } from './problems.js';
 import type { SessionState } from './session-types.js';
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-};
-
-/** What the home view asks first: named with the page itself, so that it is on its way while the scripts are. */
-const homeAsks = ['/api/overview', '/api/documents?limit=6']
-  .map((path) => `<${path}>; rel=preload; as=fetch; crossorigin`)
-  .join(', ');
+import { webFiles } from './web-files.js';
 
 /**
  * Serves the built web app from a folder: its files, and its page for every other address, since the app reads those itself. The page
@@ -27,34 +11,45 @@ const homeAsks = ['/api/overview', '/api/documents?limit=6']
  */
 export function webApp(folder: string, sessionOf: (c: Context) => SessionState['state']): Hono {
   const app = new Hono();
-  const root = resolve(folder);
-  app.get('*', (c) => {
-    const page = join(root, 'index.html');
-    if (!existsSync(page)) return problem(c, 404, 'No page', 'The web page is not built; the API answers below /api.');
-    const named = fileBelow(root, c.req.path);
-    const file = named ?? page;
+  const files = webFiles(folder);
+  app.get('*', async (c) => {
+    const { path } = c.req;
+    const file = path === page ? null : await files.read(path);
     // The bundler names a file in assets/ by its content, so it never changes.
-    const caching = named?.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache';
-    const type = types[extname(file)] ?? 'application/octet-stream';
-    const headers = { 'content-type': type, 'cache-control': caching };
-    if (file !== page) return c.body(new Uint8Array(readFileSync(file)), 200, headers);
+    if (file)
+      return answerPacked(c, file, {
+        'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      });
     const session = sessionOf(c);
-    const link = c.req.path === '/' && session !== 'needed' ? { link: homeAsks } : {};
-    return c.body(readFileSync(page, 'utf8').replace(sessionMeta, `$1${session}$2`), 200, { ...headers, ...link });
+    const html = await files.text(page, session, (text) => text.replace(sessionMeta, `$1${session}$2`));
+    if (!html) return problem(c, 404, 'No page', 'The web page is not built; the API answers below /api.');
+    const asks = session === 'needed' ? [] : asksAt(new URL(c.req.url));
+    const link = ahead(filesIn(html), asks);
+    return answerPacked(c, html, { 'cache-control': 'no-cache', ...(link && { link }) });
   });
   return app;
 }
 
+const page = '/index.html';
+
 /** Where the page carries the state of the session. */
 const sessionMeta = /(<meta name="session" content=")open(")/;
 
-/** The file that a path names within a folder; null where it names none, or one outside. */
-function fileBelow(root: string, path: string): string | null {
-  let file: string;
-  try {
-    file = resolve(root, `.${decodeURIComponent(path)}`);
-  } catch {
-    return null;
-  }
-  return file.startsWith(root + sep) && existsSync(file) && statSync(file).isFile() ? file : null;
-}
+/** What the view at an address asks first; one that narrows the view by a query is left to the view. */
+const asksAt = ({ pathname, search }: URL): readonly string[] =>
+  search === '' ? firstAsks(pathname.replace(/\/+$/, '') || '/') : [];
+
+/** A `Link` header that names what is needed with the page itself, so that it is on its way before the page is read: its files first, then the answers. */
+const ahead = (files: readonly string[], asks: readonly string[]): string =>
+  [
+    ...files.map((file) => `<${file}>; ${file.endsWith('.css') ? 'rel=preload; as=style' : 'rel=modulepreload'}`),
+    ...asks.map((ask) => `<${ask}>; rel=preload; as=fetch`),
+  ]
+    .map((link) => `${link}; crossorigin`)
+    .join(', ');
+
+/** The scripts and styles that a page names. */
+const filesIn = ({ body }: Packed): string[] =>
+  [...new TextDecoder().decode(body).matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(
+    ([, file]) => file!,
+  );

@@ -23,6 +23,8 @@ export const narrow: Look = { width: 390, height: 844 };
 export interface Visit {
   readonly page: Page;
   readonly faults: string[];
+  /** What the server named ahead of the page and the view has not asked for. */
+  unasked(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -57,9 +59,32 @@ export async function visit(
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   const faults = watch(page, address);
-  await page.goto(address);
+  await page.addInitScript(noteFetches);
+  const response = await page.goto(address);
   await page.locator(stands).waitFor();
-  return { page, faults, close: () => context.close() };
+  const ahead = [...(response?.headers().link ?? '').matchAll(/<([^>]+)>; rel=preload; as=fetch/g)].map(
+    ([, path]) => path!,
+  );
+  const unasked = async (): Promise<string[]> => {
+    const asked = await page.evaluate(() => (globalThis as unknown as Fetched).fetched);
+    return ahead.filter((path) => !asked.includes(path));
+  };
+  return { page, faults, unasked, close: () => context.close() };
+}
+
+interface Fetched {
+  fetched: string[];
+}
+
+/** Runs in the page before all else: keeps the addresses that it fetches. */
+function noteFetches(): void {
+  const noted = globalThis as unknown as Fetched;
+  noted.fetched = [];
+  const { fetch } = globalThis;
+  globalThis.fetch = (input, init) => {
+    noted.fetched.push(String(input));
+    return fetch(input, init);
+  };
 }
 
 function watch(page: Page, address: string): string[] {

@@ -73,10 +73,11 @@ describe.skipIf(missing)('every screen, on the examples', () => {
 
   for (const [lookName, look] of looks)
     it.each(screens)(`%s, ${lookName}`, async (name, path, there) => {
-      const { page, faults, close } = await visit(browser, examples.address + (await path()), look);
+      const { page, faults, unasked, close } = await visit(browser, examples.address + (await path()), look);
       try {
         await page.locator(there).first().waitFor();
         await page.waitForLoadState('networkidle');
+        expect(await unasked()).toEqual([]);
         if (pictures) await picture(page, name, lookName);
         expect(faults).toEqual([]);
         expect(await axeViolations(page)).toEqual([]);

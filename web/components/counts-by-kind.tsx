@@ -1,6 +1,7 @@
 import { addressOf } from '../addresses.js';
 import type { Overview } from '../answers.js';
 import '../style/counts.css';
+import { grouped } from './numbers.js';
 
 const kinds: readonly (readonly [keyof Overview['counts'], string, string])[] = [
   ['meetings', 'meeting', 'Meetings'],
@@ -23,7 +24,7 @@ export function CountsByKind({ counts, query }: CountsProps) {
       {kinds.map(([kind, one, title]) => (
         <li key={kind} className={`of-${one}`}>
           <a href={addressOf.findings(kind, query)}>
-            <strong>{counts[kind].toLocaleString('en')}</strong> {title}
+            <strong>{grouped(counts[kind])}</strong> {title}
           </a>
         </li>
       ))}

@@ -1,9 +1,8 @@
-import { useMemo, useState } from 'react';
-import { useAddress } from '../address.js';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Listed } from '../use-listed.js';
 import { Answer } from './states.js';
 import { TableFrame } from './table-frame.js';
-import { arranged, arrangementIn, type Column } from './table-parts.js';
+import { arranged, arrangementIn, type Column, useArrangement } from './table-parts.js';
 
 export type { Column } from './table-parts.js';
 
@@ -26,12 +25,13 @@ const step = 50;
 
 /** A table that sorts, filters, groups and exports. How it is sorted, filtered and grouped stands in the address. */
 export function DataTable<T>({ id, caption, columns, rows, keyOf, none }: DataTableProps<T>) {
-  const { query } = useAddress();
-  const arrangement = arrangementIn(id, query, columns);
-  const { sort, find, group } = arrangement;
+  const asked = useArrangement(id);
+  // What is typed or pressed stands at once; the rows follow when there is time.
+  const followed = useDeferredValue(asked);
+  const [arrangement, drawnAs] = [arrangementIn(asked, columns), arrangementIn(followed, columns)];
   const [most, setMost] = useState(step);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an arrangement is its three parts
-  const shown = useMemo(() => arranged(rows, columns, arrangement), [rows, columns, sort, find, group]);
+  const shown = useMemo(() => arranged(rows, columns, arrangementIn(followed, columns)), [rows, columns, followed]);
+  const drawn = useDrawn(shown, most);
   if (rows.length === 0) return <p className="none">{none}</p>;
   return (
     <TableFrame
@@ -39,21 +39,31 @@ export function DataTable<T>({ id, caption, columns, rows, keyOf, none }: DataTa
       caption={caption}
       columns={columns}
       arrangement={arrangement}
-      rows={shown.slice(0, most)}
+      group={drawnAs.group}
+      rows={drawn}
       keyOf={keyOf}
       total={rows.length}
       matching={shown.length}
       canSort={() => true}
       more={() => setMost(most + 4 * step)}
-      all={async () => shown}
+      all={async () => arranged(rows, columns, arrangement)}
     />
   );
 }
 
+/** So many rows fill the screen; they are drawn first, and the others once these stand. */
+const firstRows = 12;
+
+function useDrawn<T>(rows: readonly T[], most: number): readonly T[] {
+  const many = useDeferredValue(most, firstRows);
+  return useMemo(() => rows.slice(0, many), [rows, many]);
+}
+
 /** The same of a list of the API: arranged here where all of it is here, else by the API, and the rest on demand. */
 export function ListedTable<T>({ listed, ...named }: Named<T> & { readonly listed: Listed<T> }) {
-  const { query } = useAddress();
   const { id, columns, asked, whole, rows, matching, total, waiting, more, all } = listed;
+  const arrangement = arrangementIn(useArrangement(id), columns);
+  const drawn = useDrawn(rows, Number.POSITIVE_INFINITY);
   return (
     <Answer asked={asked} what={`the ${named.caption.toLowerCase()}`}>
       {() =>
@@ -63,8 +73,9 @@ export function ListedTable<T>({ listed, ...named }: Named<T> & { readonly liste
           <TableFrame
             id={id}
             columns={columns}
-            arrangement={arrangementIn(id, query, columns)}
-            rows={rows}
+            arrangement={arrangement}
+            group={arrangement.group}
+            rows={drawn}
             total={total ?? 0}
             matching={matching}
             canSort={(column) => column.sort !== undefined}

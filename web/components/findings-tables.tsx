@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { CitedDelivery, CitedEvent, CitedStatement, FollowedPromise, Round } from '../answers.js';
 import { type Listed, useListed } from '../use-listed.js';
 import { ListedTable } from './data-table.js';
@@ -89,10 +89,14 @@ interface FindingsTableProps<K extends FindingsKind> {
 }
 
 /** Findings of one kind as a table. */
-export function FindingsTable<K extends FindingsKind>({ kind, listed, none }: FindingsTableProps<K>) {
+export const FindingsTable = memo(function FindingsTable<K extends FindingsKind>({
+  kind,
+  listed,
+  none,
+}: FindingsTableProps<K>) {
   const { title, keyOf, none: usual } = kinds[kind] as Kind<Rows[K]>;
   return <ListedTable listed={listed} caption={title} keyOf={keyOf} none={none ?? usual} />;
-}
+}) as <K extends FindingsKind>(props: FindingsTableProps<K>) => ReactNode;
 
 /** The same as a part of a long page, with their number. */
 export function findingsSection<K extends FindingsKind>(kind: K, listed: Listed<Rows[K]>, title = titleOf(kind)) {

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useAddress } from '../address.js';
+import { useAddressed } from '../address.js';
 import { call } from '../api.js';
 import { noteSession, useSession } from '../session.js';
 import { Help } from './help.js';
@@ -23,7 +23,7 @@ async function signOut(): Promise<void> {
 
 /** What stands around every view: the way about, the search, the help with the keys. */
 export function Frame({ children }: { readonly children: ReactNode }) {
-  const { path } = useAddress();
+  const path = useAddressed((address) => address.path);
   const [helping, setHelping] = useState(false);
   useKeys(
     ['?', () => setHelping(true)],

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { addressOf } from '../addresses.js';
 import type { Overview } from '../answers.js';
 import { type Column, DataTable } from './data-table.js';
@@ -7,20 +8,7 @@ type Pair = Overview['pairs'][number];
 
 /** Who met whom, how often and when last. */
 export function PairsTable({ pairs, names }: Pick<Overview, 'pairs' | 'names'>) {
-  const name = (code: string): string => names[code] ?? code;
-  const columns: Column<Pair>[] = [
-    {
-      name: 'Between',
-      value: (p) => `${name(p.a)} and ${name(p.b)}`,
-      show: (p) => (
-        <a href={addressOf.pair(p.a, p.b)}>
-          {name(p.a)} and {name(p.b)}
-        </a>
-      ),
-    },
-    { name: 'Meetings', value: (p) => p.meetings, numeric: true },
-    { name: 'Last', value: (p) => p.last, show: (p) => (p.last ? <IsoDate start={p.last} /> : '') },
-  ];
+  const columns = useMemo(() => columnsOf(names), [names]);
   return (
     <DataTable
       id="pairs"
@@ -31,4 +19,13 @@ export function PairsTable({ pairs, names }: Pick<Overview, 'pairs' | 'names'>) 
       none="No meeting is reported."
     />
   );
+}
+
+function columnsOf(names: Overview['names']): Column<Pair>[] {
+  const both = (p: Pair): string => `${names[p.a] ?? p.a} and ${names[p.b] ?? p.b}`;
+  return [
+    { name: 'Between', value: both, show: (p) => <a href={addressOf.pair(p.a, p.b)}>{both(p)}</a> },
+    { name: 'Meetings', value: (p) => p.meetings, numeric: true },
+    { name: 'Last', value: (p) => p.last, show: (p) => (p.last ? <IsoDate start={p.last} /> : '') },
+  ];
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { addressOf } from '../addresses.js';
 import type { FollowedPromise } from '../answers.js';
 import { measured } from './facts.js';
@@ -47,11 +48,16 @@ function Due({ promise: { deadline, deadlinePassed } }: { readonly promise: Foll
 
 /** The state, and behind it each report that it rests on, with day and words. Never more than the words carry. */
 function State({ promise: { state, history } }: { readonly promise: FollowedPromise }) {
+  const [open, setOpen] = useState(false);
+  const words = open ? history : [];
   return (
-    <details className={`state-of ${state.replaceAll(' ', '-')}`}>
+    <details
+      className={`state-of ${state.replaceAll(' ', '-')}`}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{state}</summary>
       <ol>
-        {history.map((step) => (
+        {words.map((step) => (
           <li key={`${step.from.document}.${step.finding}.${step.state}`}>
             <strong>{step.state}</strong>
             {step.day && (

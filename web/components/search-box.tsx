@@ -1,12 +1,11 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { goTo, useAddress } from '../address.js';
+import { goTo, useAddressed } from '../address.js';
 import { addressOf } from '../addresses.js';
 import { type Suggestion, suggestionsFor } from './suggestions.js';
 
 /** The search box of the header: offers actors, people, series and documents while one types. Enter opens the two actors whose names are typed, else it searches for the words. */
 export function SearchBox() {
-  const { path, query } = useAddress();
-  const searched = path === '/search' ? (query.get('q') ?? '') : '';
+  const searched = useAddressed(({ path, query }) => (path === '/search' ? (query.get('q') ?? '') : ''));
   const [words, setWords] = useState(searched);
   const [open, setOpen] = useState(false);
   const offered = useSuggestions(open ? words.trim() : '');

@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import { note } from '../address.js';
 import { save } from './exported.js';
+import { grouped } from './numbers.js';
 import { ScrollBox } from './scroll-box.js';
-import { type Arrangement, type Column, forms, HeadCell, Row } from './table-parts.js';
+import { type Arrangement, type Column, forms, HeadCell, Rows } from './table-parts.js';
 
 interface TableFrameProps<T> {
   readonly id: string;
   readonly caption: string;
   readonly columns: readonly Column<T>[];
   readonly arrangement: Arrangement<T>;
+  /** What the rows are under headings by; may lag behind the arrangement as they do. */
+  readonly group: Column<T> | undefined;
   /** The rows that are drawn, filtered and in order. */
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
@@ -26,8 +29,21 @@ const few = 5;
 
 /** A table with its tools: filter, groups, how many are shown of how many, files to save, and more rows. */
 export function TableFrame<T>(props: TableFrameProps<T>) {
-  const { id, caption, columns, arrangement, rows, keyOf, total, matching, canSort, waiting = false, more } = props;
-  const { sort, find, group } = arrangement;
+  const {
+    id,
+    caption,
+    columns,
+    arrangement,
+    group,
+    rows,
+    keyOf,
+    total,
+    matching,
+    canSort,
+    waiting = false,
+    more,
+  } = props;
+  const { sort, find } = arrangement;
   return (
     <div className="data-table">
       <Tools {...props} />
@@ -42,16 +58,14 @@ export function TableFrame<T>(props: TableFrameProps<T>) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, i) => (
-              <Row key={keyOf(row)} row={row} before={rows[i - 1]} columns={columns} group={group} />
-            ))}
+            <Rows rows={rows} columns={columns} group={group} keyOf={keyOf} />
           </tbody>
         </table>
       </ScrollBox>
       {total > 0 && matching === 0 && !waiting && <p className="none">No row has “{find}”.</p>}
       {matching > rows.length && (
         <button type="button" onClick={more}>
-          Show more ({(matching - rows.length).toLocaleString('en')} left)
+          Show more ({grouped(matching - rows.length)} left)
         </button>
       )}
     </div>
@@ -87,7 +101,7 @@ function Tools<T>({ id, caption, columns, arrangement, rows, total, matching, ca
       )}
       {total > few && (
         <span className="how-many" role="status">
-          {[...new Set([rows.length, matching, total])].map((n) => n.toLocaleString('en')).join(' of ')}
+          {[...new Set([rows.length, matching, total])].map(grouped).join(' of ')}
         </span>
       )}
       <span className="exports">
@@ -117,7 +131,7 @@ function Export<T>({ form, id, columns, all }: ExportProps<T>) {
   };
   return (
     <button type="button" className="quiet" disabled={here !== null} onClick={run}>
-      {here ? `${name}, ${here.toLocaleString('en')} …` : name}
+      {here ? `${name}, ${grouped(here)} …` : name}
     </button>
   );
 }

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { note } from '../address.js';
+import { memo, type ReactNode } from 'react';
+import { note, useAddressed } from '../address.js';
 import { type CellValue, csvOf } from './exported.js';
 
 /** One column: the value that is sorted, filtered and exported, and how it is shown where that is more than the value. */
@@ -22,12 +22,14 @@ export interface Arrangement<T> {
   readonly group: Column<T> | undefined;
 }
 
-export function arrangementIn<T>(id: string, query: URLSearchParams, columns: readonly Column<T>[]): Arrangement<T> {
-  return {
-    sort: query.get(`${id}.sort`),
-    find: query.get(`${id}.find`) ?? '',
-    group: columns.find((c) => c.name === query.get(`${id}.group`)),
-  };
+/** How the address arranges the table `id`, as one word; only a change of that draws anew whoever asks. */
+export const useArrangement = (id: string): string =>
+  useAddressed(({ query }) => JSON.stringify(['sort', 'find', 'group'].map((name) => query.get(`${id}.${name}`))));
+
+/** What such a word says of some columns. */
+export function arrangementIn<T>(word: string, columns: readonly Column<T>[]): Arrangement<T> {
+  const [sort, find, group] = JSON.parse(word) as (string | null)[];
+  return { sort: sort ?? null, find: find ?? '', group: columns.find((c) => c.name === group) };
 }
 
 /** Rows filtered, sorted and grouped. */
@@ -37,13 +39,14 @@ export function arranged<T>(
   { sort, find, group }: Arrangement<T>,
 ): readonly T[] {
   const words = find.toLowerCase().split(/\s+/).filter(Boolean);
-  const matching = rows.filter((row) => {
+  const has = (row: T): boolean => {
     const text = columns
       .map((c) => c.value(row))
       .join(' ')
       .toLowerCase();
     return words.every((w) => text.includes(w));
-  });
+  };
+  const matching = words.length > 0 ? rows.filter(has) : rows;
   const by = columns.find((c) => c.name === sort?.replace(/^-/, ''));
   const sorted = by
     ? matching.toSorted((a, b) => compare(by.value(a), by.value(b)) * (sort!.startsWith('-') ? -1 : 1))
@@ -51,8 +54,12 @@ export function arranged<T>(
   return group ? sorted.toSorted((a, b) => compare(group.value(a), group.value(b))) : sorted;
 }
 
-/** One collator for all: making one for each comparison takes longer than comparing. */
-const { compare: compareText } = new Intl.Collator('en');
+/** One collator for all, made when it is first needed: making one takes longer than many comparisons. */
+let collator: Intl.Collator | null = null;
+export function compareText(a: string, b: string): number {
+  collator ??= new Intl.Collator('en');
+  return collator.compare(a, b);
+}
 
 function compare(a: CellValue, b: CellValue): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
@@ -89,22 +96,40 @@ export function HeadCell<T>({ id, column, sort, sortable }: HeadCellProps<T>) {
   );
 }
 
-interface RowProps<T> {
-  readonly row: T;
-  readonly before: T | undefined;
+interface RowsProps<T> {
+  /** Filtered and in order. */
+  readonly rows: readonly T[];
   readonly columns: readonly Column<T>[];
   readonly group: Column<T> | undefined;
+  readonly keyOf: (row: T) => string;
 }
 
-/** A row, below its group's heading where it is the first of it. */
-export function Row<T>({ row, before, columns, group }: RowProps<T>) {
-  const heads = group && (before === undefined || group.value(before) !== group.value(row));
+/** The rows of a table, each below its group's heading where it is the first of it. Drawn anew only where rows, columns or groups are others. */
+export const Rows = memo(
+  function Rows<T>({ rows, columns, group, keyOf }: RowsProps<T>) {
+    return rows.map((row, i) => {
+      const before = rows[i - 1];
+      const heads = group && (before === undefined || group.value(before) !== group.value(row));
+      const heading = heads ? String(group.value(row) ?? '—') : null;
+      return <Row key={keyOf(row)} row={row} columns={columns} heading={heading} />;
+    });
+  },
+  (a, b) => a.rows === b.rows && a.columns === b.columns && a.group === b.group,
+) as <T>(props: RowsProps<T>) => ReactNode;
+
+interface RowProps<T> {
+  readonly row: T;
+  readonly columns: readonly Column<T>[];
+  readonly heading: string | null;
+}
+
+const Row = memo(function Row<T>({ row, columns, heading }: RowProps<T>) {
   return (
     <>
-      {heads && (
+      {heading !== null && (
         <tr className="group">
           <th colSpan={columns.length} scope="colgroup">
-            {String(group.value(row) ?? '—')}
+            {heading}
           </th>
         </tr>
       )}
@@ -117,7 +142,7 @@ export function Row<T>({ row, before, columns, group }: RowProps<T>) {
       </tr>
     </>
   );
-}
+}) as <T>(props: RowProps<T>) => ReactNode;
 
 /** The forms in which rows are saved. */
 export const forms = {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { addressOf } from '../addresses.js';
 import type { Round } from '../answers.js';
 import { type Column, DataTable } from './data-table.js';
@@ -13,7 +14,23 @@ interface Delegate {
 
 /** Who came and for whom; where there are several rounds, to how many of them, and when last. */
 export function WhoMetWhom({ rounds, nameOf }: { readonly rounds: readonly Round[]; readonly nameOf: NameOf }) {
-  const several: Column<Delegate>[] = [
+  const several = rounds.length > 1;
+  const columns = useMemo(() => columnsOf(nameOf, several), [nameOf, several]);
+  const rows = useMemo(() => delegatesOf(rounds), [rounds]);
+  return (
+    <DataTable
+      id="people"
+      caption="Who came"
+      columns={columns}
+      rows={rows}
+      keyOf={(d) => `${d.name}|${d.actor}`}
+      none="No report names who took part."
+    />
+  );
+}
+
+function columnsOf(nameOf: NameOf, several: boolean): Column<Delegate>[] {
+  const rounds: Column<Delegate>[] = [
     { name: 'Meetings', value: (d) => d.rounds.length, numeric: true },
     {
       name: 'Last',
@@ -24,22 +41,12 @@ export function WhoMetWhom({ rounds, nameOf }: { readonly rounds: readonly Round
       },
     },
   ];
-  const columns: Column<Delegate>[] = [
+  return [
     { name: 'Name', value: (d) => d.name, show: (d) => <a href={addressOf.person(d.name)}>{d.name}</a> },
     { name: 'Office', value: (d) => d.office },
     { name: 'For', value: (d) => (d.actor ? nameOf(d.actor) : null), groups: true },
-    ...(rounds.length > 1 ? several : []),
+    ...(several ? rounds : []),
   ];
-  return (
-    <DataTable
-      id="people"
-      caption="Who came"
-      columns={columns}
-      rows={delegatesOf(rounds)}
-      keyOf={(d) => `${d.name}|${d.actor}`}
-      none="No report names who took part."
-    />
-  );
 }
 
 const lastOf = (d: Delegate): string | null =>
@@ -61,5 +68,5 @@ function delegatesOf(rounds: readonly Round[]): Delegate[] {
     }
   return [...found.values()]
     .map((d) => ({ ...d, rounds: [...d.rounds] }))
-    .sort((a, b) => b.rounds.length - a.rounds.length || a.name.localeCompare(b.name));
+    .sort((a, b) => b.rounds.length - a.rounds.length || (a.name < b.name ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import type { FindingSource, Round } from '../answers.js';
+import { grouped } from './numbers.js';
 
 /** How codes read to people, said once. What is exported and what stands in addresses keeps the code where a program may ask for it. */
 
@@ -39,7 +40,7 @@ export const fileName = (source: string): string =>
     .at(-1) || source;
 
 /** A number as it is printed: thousands parted, a true minus. */
-export const printedNumber = (n: number): string => n.toLocaleString('en').replace('-', '−');
+export const printedNumber = (n: number): string => grouped(n).replace('-', '−');
 
 export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

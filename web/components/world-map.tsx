@@ -8,14 +8,32 @@ import { roomForNames } from './room-for-names.js';
 
 /** The frame leaves Antarctica out: nobody meets there. */
 const [width, height] = [960, 420];
-const projection = geoNaturalEarth1().fitExtent(
-  [
-    [4, 4],
-    [width - 4, 488],
-  ],
-  { type: 'Sphere' },
-);
-const path = geoPath(projection);
+
+/** How the globe lies on the map; reckoned when the first map is drawn, not by every view that shares this file. */
+const onMap = once(() => {
+  const projection = geoNaturalEarth1().fitExtent(
+    [
+      [4, 4],
+      [width - 4, 488],
+    ],
+    { type: 'Sphere' },
+  );
+  const [scale, move] = [projection.scale(), projection.translate()];
+  return {
+    projection,
+    path: geoPath(projection).digits(1),
+    /** For lines that are cut into short pieces already: no more are put between them. */
+    pathOfPieces: geoPath(geoNaturalEarth1().scale(scale).translate(move).precision(0)).digits(1),
+  };
+});
+
+function once<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** More arcs than these hide each other; the table has every pair. */
 const mostArcs = 120;
@@ -23,13 +41,13 @@ const mostArcs = 120;
 /** A world map with an arc between every two states that met, those that met most often, the thicker the oftener. Each arc opens the pair's page; a table says the same. */
 export function WorldMap({ pairs, positions, names }: Pick<Overview, 'pairs' | 'positions' | 'names'>) {
   const land = useAtlas();
-  const arcs = useMemo(() => arcsOf(pairs, positions).slice(0, mostArcs), [pairs, positions]);
+  const arcs = useMemo(() => arcsOf(pairs, positions), [pairs, positions]);
   const met = useMemo(() => [...new Set(arcs.flatMap(({ pair }) => [pair.a, pair.b]))], [arcs]);
   const named = useMemo(
     () =>
       roomForNames(
         met.map((code) => {
-          const [x, y] = projection(positions[code]!)!;
+          const [x, y] = onMap().projection(positions[code]!)!;
           const name = names[code] ?? code;
           return { key: code, name, x: leansLeft(x, name) ? x - widthOf(name) : x, y };
         }),
@@ -61,7 +79,7 @@ export function WorldMap({ pairs, positions, names }: Pick<Overview, 'pairs' | '
       </g>
       <g className="who" aria-hidden="true">
         {met.map((code) => {
-          const [x, y] = projection(positions[code]!)!;
+          const [x, y] = onMap().projection(positions[code]!)!;
           return (
             <g key={code} transform={`translate(${x} ${y})`}>
               <circle r={2.6} />
@@ -99,8 +117,8 @@ function useAtlas(): { countries: string; borders: string } | null {
       .then((topology) => {
         if (left) return;
         setLand({
-          countries: path(feature(topology, topology.objects.countries)) ?? '',
-          borders: path(mesh(topology, topology.objects.countries, (a, b) => a !== b)) ?? '',
+          countries: onMap().path(feature(topology, topology.objects.countries)) ?? '',
+          borders: onMap().path(mesh(topology, topology.objects.countries, (a, b) => a !== b)) ?? '',
         });
       })
       .catch(() => {});
@@ -117,15 +135,16 @@ interface Arc {
   readonly weight: number;
 }
 
-/** Great circles, which is the way a delegation flies. */
+/** Great circles, which is the way a delegation flies; of pairs of which both have a place on the map, the first. */
 function arcsOf(pairs: Overview['pairs'], positions: Overview['positions']): Arc[] {
   const most = Math.max(1, ...pairs.map((p) => p.meetings));
-  return pairs.flatMap((pair) => {
-    const [from, to] = [positions[pair.a], positions[pair.b]];
-    if (!from || !to) return [];
-    const way = geoInterpolate(from, to);
-    const coordinates = Array.from({ length: 25 }, (_, i) => way(i / 24));
-    const d = path({ type: 'LineString', coordinates }) ?? '';
-    return [{ pair, d, weight: 1 + 4 * Math.sqrt((pair.meetings - 1) / most) }];
-  });
+  return pairs
+    .filter(({ a, b }) => positions[a] && positions[b])
+    .slice(0, mostArcs)
+    .map((pair) => {
+      const way = geoInterpolate(positions[pair.a]!, positions[pair.b]!);
+      const coordinates = Array.from({ length: 25 }, (_, i) => way(i / 24));
+      const d = onMap().pathOfPieces({ type: 'LineString', coordinates }) ?? '';
+      return { pair, d, weight: 1 + 4 * Math.sqrt((pair.meetings - 1) / most) };
+    });
 }

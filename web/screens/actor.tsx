@@ -17,6 +17,7 @@ import { useListed } from '../use-listed.js';
 import { useNames } from '../use-names.js';
 import { useOverview, usePeriod } from '../use-overview.js';
 import '../style/dossier.css';
+import { grouped } from '../components/numbers.js';
 
 const kindWords: Readonly<Record<string, string>> = {
   state: 'state',
@@ -91,8 +92,8 @@ function Head({ actor }: { readonly actor: ActorEntry }) {
       </p>
       <h1>{actor.name}</h1>
       <p className="standing">
-        Named in {actor.documents === 1 ? 'one document' : `${actor.documents.toLocaleString('en')} documents`}. See
-        also <a href={`/network?at=${code}`}>the network of who meets whom</a> and{' '}
+        Named in {actor.documents === 1 ? 'one document' : `${grouped(actor.documents)} documents`}. See also{' '}
+        <a href={`/network?at=${code}`}>the network of who meets whom</a> and{' '}
         <a href={addressOf.findings('events', { actors: code })}>the events</a>.
       </p>
     </header>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { note, useAddress } from '../address.js';
 import type { Report, ShownDocument } from '../answers.js';
 import type { ScreenProps } from '../app.js';
@@ -9,6 +9,7 @@ import { HeldSheet } from '../components/held-sheet.js';
 import { bringIntoBox, bringIntoView } from '../components/in-view.js';
 import { useKeys } from '../components/keys.js';
 import { KindFilter } from '../components/kind-filter.js';
+import { MissedForm } from '../components/missed-form.js';
 import { namesOf } from '../components/names.js';
 import { OriginalPage } from '../components/original-page.js';
 import { PageNotes } from '../components/page-notes.js';
@@ -18,6 +19,7 @@ import { useSelectedWords } from '../components/selected-words.js';
 import { Answer } from '../components/states.js';
 import { useJudged } from '../components/use-judged.js';
 import { useLinked } from '../components/use-linked.js';
+import { WhyDialog } from '../components/why-dialog.js';
 import { useApi } from '../use-api.js';
 import '../style/document.css';
 
@@ -36,11 +38,7 @@ export function DocumentScreen({ params }: ScreenProps) {
   );
 }
 
-const WhyDialog = lazy(() => import('../components/why-dialog.js').then((m) => ({ default: m.WhyDialog })));
-
 const askWhy = (id: string): void => note({ why: id });
-
-const MissedForm = lazy(() => import('../components/missed-form.js').then((m) => ({ default: m.MissedForm })));
 
 /** Offers to make a finding of the words that are selected. */
 function SelectedWords({ onAdd }: { readonly onAdd: () => void }) {
@@ -174,15 +172,13 @@ function DocumentView({ report, original }: DocumentViewProps) {
       </div>
       <aside ref={cards} className="findings-side" aria-label="Findings">
         {adding && (
-          <Suspense>
-            <MissedForm
-              report={report}
-              selected={selected}
-              onWords={noteWords}
-              onKept={(word) => void kept(word)}
-              onCancel={() => setAdding(false)}
-            />
-          </Suspense>
+          <MissedForm
+            report={report}
+            selected={selected}
+            onWords={noteWords}
+            onKept={(word) => void kept(word)}
+            onCancel={() => setAdding(false)}
+          />
         )}
         {problem && (
           <p className="problem" role="alert">
@@ -221,9 +217,7 @@ function DocumentView({ report, original }: DocumentViewProps) {
       )}
       {selected && !adding && <SelectedWords onAdd={() => setAdding(true)} />}
       {query.get('why') && (
-        <Suspense>
-          <WhyDialog document={report.document.id} finding={query.get('why')!} onClose={() => note({ why: null })} />
-        </Suspense>
+        <WhyDialog document={report.document.id} finding={query.get('why')!} onClose={() => note({ why: null })} />
       )}
     </div>
   );

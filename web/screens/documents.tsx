@@ -6,6 +6,7 @@ import { Answer, Empty } from '../components/states.js';
 import { stepThrough } from '../components/step-through.js';
 import { type Listed, useListed } from '../use-listed.js';
 import '../style/lists.css';
+import { grouped } from '../components/numbers.js';
 
 /** All documents of the record, the newest first. */
 export function DocumentsScreen(_: ScreenProps) {
@@ -27,8 +28,7 @@ function Lines({ matching: total, rows, more }: Pick<Listed<DocumentEntry>, 'mat
   return (
     <>
       <p className="lead">
-        {total === 1 ? 'One document' : `${total.toLocaleString('en')} documents`}, each with the words that its facts
-        came from.
+        {total === 1 ? 'One document' : `${grouped(total)} documents`}, each with the words that its facts came from.
       </p>
       <ol className="document-lines">
         {rows.map((d) => (
@@ -39,7 +39,7 @@ function Lines({ matching: total, rows, more }: Pick<Listed<DocumentEntry>, 'mat
       </ol>
       {total > rows.length && (
         <button type="button" onClick={more}>
-          Show more ({(total - rows.length).toLocaleString('en')} left)
+          Show more ({grouped(total - rows.length)} left)
         </button>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useAddress } from '../address.js';
+import { useAddressed } from '../address.js';
 import type { ScreenProps } from '../app.js';
 import {
   type FindingsKind,
@@ -24,14 +24,15 @@ export function FindingsScreen({ params }: ScreenProps) {
   return <AllOf key={kind} kind={kind} address={`/findings/${name}`} />;
 }
 
+/** What an address may narrow a list by. */
+const narrowing = ['since', 'until', 'actors', 'context', 'status', 'state', 'passed'];
+
 function AllOf({ kind, address }: { readonly kind: FindingsKind; readonly address: string }) {
-  const { query } = useAddress();
-  const nameOf = useNames();
-  const narrowed: Readonly<Record<string, string>> = Object.fromEntries(
-    ['since', 'until', 'actors', 'context', 'status', 'state', 'passed'].flatMap((name) =>
-      query.get(name) ? [[name, query.get(name)!]] : [],
-    ),
+  const asked = useAddressed(({ query }) =>
+    new URLSearchParams(narrowing.flatMap((name) => (query.get(name) ? [[name, query.get(name)!]] : []))).toString(),
   );
+  const nameOf = useNames();
+  const narrowed: Readonly<Record<string, string>> = Object.fromEntries(new URLSearchParams(asked));
   const { since, until, actors, context, status, state, passed } = narrowed;
   const listed = useFindings(kind, narrowed, nameOf);
   return (

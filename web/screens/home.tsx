@@ -1,28 +1,24 @@
-import { lazy, Suspense, useEffect } from 'react';
 import type { DocumentList, Overview } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { BehindChart } from '../components/behind-chart.js';
 import { CountsByKind } from '../components/counts-by-kind.js';
 import { DocumentLine } from '../components/document-line.js';
+import { MonthsTable } from '../components/months-table.js';
+import { PairsTable } from '../components/pairs-table.js';
 import { PeriodChooser } from '../components/period-chooser.js';
 import { Answer, Empty } from '../components/states.js';
 import { SubjectList } from '../components/subject-list.js';
+import { WorldMap } from '../components/world-map.js';
 import { useApi } from '../use-api.js';
 import { useOverview, usePeriod } from '../use-overview.js';
 import '../style/lists.css';
 import '../style/home.css';
-
-const loadMap = () => import('../components/world-map.js');
-const WorldMap = lazy(() => loadMap().then((m) => ({ default: m.WorldMap })));
-const PairsTable = lazy(() => import('../components/pairs-table.js').then((m) => ({ default: m.PairsTable })));
-const MonthsTable = lazy(() => import('../components/months-table.js').then((m) => ({ default: m.MonthsTable })));
+import { grouped } from '../components/numbers.js';
 
 /** What the record holds at a glance: what is new, who met whom, when, and how much of what. */
 export function HomeScreen(_: ScreenProps) {
   const period = usePeriod();
   const { whole, chosen } = useOverview({}, period);
-  // The map is fetched while the record is asked, not after.
-  useEffect(() => void loadMap(), []);
   return (
     <div className="home">
       <title>Rapporteur</title>
@@ -35,19 +31,13 @@ export function HomeScreen(_: ScreenProps) {
             <>
               <section className="overview" aria-label="Who met whom, and when">
                 <CountsByKind counts={shown.counts} query={period.query} />
-                <Suspense fallback={<div className="world-map" />}>
-                  <WorldMap pairs={shown.pairs} positions={shown.positions} names={shown.names} />
-                </Suspense>
+                <WorldMap pairs={shown.pairs} positions={shown.positions} names={shown.names} />
                 <PeriodChooser months={all.months} period={period} />
                 <BehindChart what="Who met whom">
-                  <Suspense>
-                    <PairsTable {...shown} />
-                  </Suspense>
+                  <PairsTable {...shown} />
                 </BehindChart>
                 <BehindChart what="Findings by month">
-                  <Suspense>
-                    <MonthsTable months={shown.months} />
-                  </Suspense>
+                  <MonthsTable months={shown.months} />
                 </BehindChart>
               </section>
               <Newest />
@@ -74,7 +64,7 @@ function Newest() {
               ))}
             </ol>
             <p className="more">
-              <a href="/documents">All {total.toLocaleString('en')} documents</a>
+              <a href="/documents">All {grouped(total)} documents</a>
             </p>
           </>
         )}

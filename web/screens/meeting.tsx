@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { addressOf } from '../addresses.js';
 import type { Round, ShownRound } from '../answers.js';
 import type { ScreenProps } from '../app.js';
@@ -8,6 +8,7 @@ import { deliveryColumns, type NameOf, statementColumns } from '../components/fi
 import { findingsSection, useFindings } from '../components/findings-tables.js';
 import { IsoDate } from '../components/iso-date.js';
 import { listed } from '../components/names.js';
+import { PlaceMap } from '../components/place-map.js';
 import { ReportsOfMeeting } from '../components/reports-of-meeting.js';
 import { Section, Sections } from '../components/sections.js';
 import { Answer } from '../components/states.js';
@@ -17,8 +18,6 @@ import { useApi } from '../use-api.js';
 import { useNames } from '../use-names.js';
 import '../style/dossier.css';
 import '../style/meeting.css';
-
-const PlaceMap = lazy(() => import('../components/place-map.js').then((m) => ({ default: m.PlaceMap })));
 
 /** One meeting: the facts with each report's own words, who came, what was promised and said, and what each report carried. */
 export function MeetingScreen({ params }: ScreenProps) {
@@ -138,9 +137,7 @@ function Head({ round, nameOf }: { readonly round: Round; readonly nameOf: NameO
         )}
       </div>
       {place && place.latitude !== null && place.longitude !== null && (
-        <Suspense fallback={<div className="place-map" />}>
-          <PlaceMap name={place.name} latitude={place.latitude} longitude={place.longitude} />
-        </Suspense>
+        <PlaceMap name={place.name} latitude={place.latitude} longitude={place.longitude} />
       )}
     </header>
   );

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { note, useAddress } from '../address.js';
+import { note, useQuery } from '../address.js';
 import { addressOf } from '../addresses.js';
 import type { Overview } from '../answers.js';
 import type { ScreenProps } from '../app.js';
@@ -42,8 +42,8 @@ export function NetworkScreen(_: ScreenProps) {
 }
 
 function Network({ pairs, names }: Pick<Overview, 'pairs' | 'names'>) {
-  const { query } = useAddress();
-  const held = query.get('at');
+  const held = useQuery('at');
+  const zoomed = useQuery('zoom');
   const { nodes, links } = useMemo(() => layOut(pairs, width, height), [pairs]);
   const near = useMemo(
     () => new Set(pairs.flatMap(({ a, b }) => (held && (a === held || b === held) ? [a, b] : []))),
@@ -60,7 +60,7 @@ function Network({ pairs, names }: Pick<Overview, 'pairs' | 'names'>) {
       shown.map((n) => ({ key: n.code, name: names[n.code] ?? n.code, x: n.x + radiusOf(n), y: n.y })),
     );
   }, [nodes, near, names]);
-  const zoom = zooms.find((by) => String(by) === query.get('zoom')) ?? 1;
+  const zoom = zooms.find((by) => String(by) === zoomed) ?? 1;
   const centre = held && near.has(held) ? held : null;
   return (
     <>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { note, useAddress } from '../address.js';
+import { note, useQuery } from '../address.js';
 import { addressOf } from '../addresses.js';
 import type { FollowedPromise, Overview, PromiseList, Round, RoundList } from '../answers.js';
 import type { ScreenProps } from '../app.js';
@@ -21,6 +21,7 @@ import { together, useApi } from '../use-api.js';
 import type { Listed } from '../use-listed.js';
 import { useNames } from '../use-names.js';
 import '../style/dossier.css';
+import { grouped } from '../components/numbers.js';
 
 /** Today in UTC: a report that calls a coming round held does not make it so. */
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -30,7 +31,7 @@ const mostRounds = 500;
 /** What stands between two actors: their rounds, their promises and what came of them, and how they speak of each other. */
 export function PairScreen({ params }: ScreenProps) {
   const pair = [params[0]!.toUpperCase(), params[1]!.toUpperCase()] as const;
-  const since = useAddress().query.get('since');
+  const since = useQuery('since');
   const nameOf = useNames();
   const both = pair.join();
   const from = since ? { since } : {};
@@ -194,7 +195,7 @@ function OpenPromises({ promises: { asked }, since, pair }: Pick<StandingProps, 
   return (
     <>
       <a href="#promises">
-        {total.toLocaleString('en')} {total === 1 ? 'promise' : 'promises'}
+        {grouped(total)} {total === 1 ? 'promise' : 'promises'}
       </a>
       {since && (
         <>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useAddress } from '../address.js';
+import { useQuery } from '../address.js';
 import type { Passage, SearchResult } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { DocumentLine } from '../components/document-line.js';
@@ -9,10 +9,11 @@ import { Answer, Empty } from '../components/states.js';
 import { stepThrough } from '../components/step-through.js';
 import { useApi } from '../use-api.js';
 import '../style/lists.css';
+import { grouped } from '../components/numbers.js';
 
 /** The documents in which words were found, with the words lit. */
 export function SearchScreen(_: ScreenProps) {
-  const q = useAddress().query.get('q')?.trim() ?? '';
+  const q = useQuery('q')?.trim() ?? '';
   const asked = useApi<SearchResult>(q ? `/api/search?${new URLSearchParams({ q, limit: '50' })}` : null);
   const step = (by: 1 | -1) => () => stepThrough('.document-line a', by);
   useKeys(['j ArrowDown', step(1)], ['k ArrowUp', step(-1)]);
@@ -47,7 +48,7 @@ function Hits({ total, items }: SearchResult) {
   return (
     <>
       <p className="lead" role="status">
-        {total === 1 ? 'Found in one document.' : `Found in ${total.toLocaleString('en')} documents.`}
+        {total === 1 ? 'Found in one document.' : `Found in ${grouped(total)} documents.`}
       </p>
       <ol className="document-lines">
         {items.map((hit) => (

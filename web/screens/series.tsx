@@ -89,6 +89,7 @@ export function SeriesScreen({ params }: ScreenProps) {
 const ownName = (r: Round): string => r.name ?? capital(r.kind);
 
 function gapColumns(rounds: readonly Round[]): Column<Round>[] {
+  const gaps = monthsSinceBefore(rounds);
   return [
     {
       name: 'When',
@@ -103,16 +104,14 @@ function gapColumns(rounds: readonly Round[]): Column<Round>[] {
     { name: 'Host', value: (r) => r.place?.name ?? null, groups: true },
     { name: 'Chairs', value: (r) => listed(r.chairs) || null, show: (r) => <People names={r.chairs} /> },
     { name: 'Status', value: (r) => r.status, groups: true },
-    { name: 'Months since the last', value: (r) => monthsSince(rounds, r), numeric: true },
+    { name: 'Months since the last', value: (r) => gaps.get(r) ?? null, numeric: true },
     { name: 'Reports', value: (r) => r.reports.length, numeric: true },
   ];
 }
 
-/** Whole months between a round and the one before it; null where either has no month. */
-function monthsSince(rounds: readonly Round[], round: Round): number | null {
-  const dated = rounds.filter((r) => (r.start?.length ?? 0) >= 7).sort((a, b) => a.start!.localeCompare(b.start!));
-  const before = dated[dated.indexOf(round) - 1];
-  if (!before) return null;
-  const months = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7));
-  return months(round.start!) - months(before.start!);
+/** Whole months between each round and the one before it, of those that both have a month. */
+function monthsSinceBefore(rounds: readonly Round[]): ReadonlyMap<Round, number> {
+  const dated = rounds.filter((r) => (r.start?.length ?? 0) >= 7).sort((a, b) => (a.start! < b.start! ? -1 : 1));
+  const months = (r: Round): number => Number(r.start!.slice(0, 4)) * 12 + Number(r.start!.slice(5, 7));
+  return new Map(dated.slice(1).map((round, i) => [round, months(round) - months(dated[i]!)]));
 }
