@@ -95,8 +95,8 @@ describe.skipIf(missing)('review, from the keyboard', () => {
     await settled(page);
     await page.keyboard.press('u');
     await outcome(page, 'Taken back.');
-    await page.waitForLoadState('networkidle');
-    expect(await left(page)).toBe(before);
+    // The outcome is told before the queue has been asked for anew.
+    await expect.poll(() => left(page), { timeout: 10_000 }).toBe(before);
   });
 
   it.each([
