@@ -60,7 +60,7 @@ describe.skipIf(missing)('a record and its people', () => {
 
   it.each(looks)('asks for the token once, and lets go of it, %s', async (lookName, look) => {
     const address = await served.guarded('a secret of the test');
-    const path = await documentOf('Kenya');
+    const path = await documentOf('speak of the sea');
     open = await visit(browser, `${address}${path}`, look, 'main.sign-in');
     const { page, faults } = open;
     await stands(open, look, 'sign-in', lookName);
@@ -140,13 +140,13 @@ describe.skipIf(missing)('a record and its people', () => {
   });
 
   it.each(looks)('shows an original text as text, %s', async (lookName, look) => {
-    const shown = await go(`${await documentOf('Kenya')}?original=beside`, look);
+    const shown = await go(`${await documentOf('speak of the sea')}?original=beside`, look);
     await shown.page.frameLocator('.original iframe').getByText('basket of oranges').waitFor();
     await stands(shown, look, 'original-text', lookName);
   });
 
   it.each(looks)('adds a missed finding by the keyboard, and takes it back, %s', async (lookName, look) => {
-    const shown = await go(await documentOf('Kenya'), look);
+    const shown = await go(await documentOf('speak of the sea'), look);
     const { page } = shown;
     await page.locator('.findings-side .finding').first().waitFor();
     const before = await page.locator('.findings-side .finding').count();
@@ -183,7 +183,7 @@ describe.skipIf(missing)('a record and its people', () => {
   });
 
   it('makes a finding of the words that are selected, and says what is wrong with others', async () => {
-    const shown = await go(await documentOf('Kenya'));
+    const shown = await go(await documentOf('speak of the sea'));
     const { page } = shown;
     await page.locator('.findings-side .finding').first().waitFor();
     await page.evaluate(() => {
