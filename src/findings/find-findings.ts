@@ -5,7 +5,7 @@ import type { Document } from '../model/document.js';
 import type { Findings } from '../model/finding.js';
 import type { Mentions } from '../model/mention.js';
 import type { Span } from '../model/span.js';
-import { Questions } from './asked.js';
+import { leaveOutAsked } from './asked.js';
 import { findCommitments } from './commitments/find-commitments.js';
 import { findDeliveries } from './deliveries/find-deliveries.js';
 import { eventRules } from './events/event-rules.js';
@@ -16,6 +16,7 @@ import { predicatesOf } from './predicates/predicates.js';
 import type { Draft, Reading } from './reading.js';
 import { findStatements } from './statements/find-statements.js';
 import type { Trace } from './trace.js';
+import { Transcript } from './transcript.js';
 
 /** What a reading starts from. */
 export interface Ground {
@@ -36,14 +37,16 @@ export function findFindings(ground: Ground): Found {
   const reading: Reading = {
     ...ground,
     predicates: predicatesOf(ground.analysis),
+    transcript: new Transcript(ground.document),
     referents: new Referents(ground.document, ground.analysis, ground.mentions, ground.knowledge),
   };
-  const questions = new Questions(ground.document);
-  const meetings = questions.leaveOut(findMeetings(reading));
-  const commitments = questions.leaveOut(findCommitments(reading, meetings));
-  const deliveries = questions.leaveOut(findDeliveries(reading, meetings, commitments));
-  const statements = questions.leaveOut(findStatements(reading));
-  const events = questions.leaveOut(findEvents(reading).map(({ finding, trace }) => ({ ...finding, trace })));
+  const told = <F extends { readonly evidence: readonly Span[] }>(drafts: readonly F[]) =>
+    leaveOutAsked(reading.transcript, drafts);
+  const meetings = told(findMeetings(reading));
+  const commitments = told(findCommitments(reading, meetings));
+  const deliveries = told(findDeliveries(reading, meetings, commitments));
+  const statements = told(findStatements(reading));
+  const events = told(findEvents(reading).map(({ finding, trace }) => ({ ...finding, trace })));
   const numbers = new Numbering(reading);
   const findings = linkFindings({
     meetings: numbers.give('m', withContexts(reading, meetings)),

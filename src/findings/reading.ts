@@ -5,6 +5,7 @@ import type { Document } from '../model/document.js';
 import type { Mentions } from '../model/mention.js';
 import type { Predicates } from './predicates/predicates.js';
 import type { Trace } from './trace.js';
+import type { Transcript } from './transcript.js';
 
 /** All that is known of a document when findings are made; every finder is given this and nothing else. */
 export interface Reading {
@@ -13,6 +14,7 @@ export interface Reading {
   readonly mentions: Mentions;
   readonly referents: Referents;
   readonly predicates: Predicates;
+  readonly transcript: Transcript;
   readonly knowledge: Knowledge;
 }
 

@@ -6,7 +6,6 @@ import { negationOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
 import { codesOf, partyCodes } from './parties.js';
-import { isSpokenAt } from './spoken.js';
 
 /** An act whose beneficiary is sought. */
 export interface Act {
@@ -36,7 +35,7 @@ export function recipientsOf(reading: Reading, act: Act, parties: readonly strin
   if (act.by.length !== 1 || isAdverse(reading, act.predicate) || harms.test(wordsOf(reading, act))) return [];
   const named = namedBy(reading, act).filter((code) => !act.by.includes(code));
   if (named.length > 0) return named;
-  if (!act.gives || isAtHome(reading, act) || isSpokenAt(reading, act.words)) return [];
+  if (!act.gives || isAtHome(reading, act) || reading.transcript.isSpoken(act.words)) return [];
   if (parties.length === 1) return parties.filter((code) => code !== act.by[0]);
   return parties.length === 2 && parties.includes(act.by[0]!) ? parties.filter((code) => code !== act.by[0]) : [];
 }

@@ -3,7 +3,6 @@ import type { Token } from '../../model/analysis.js';
 import type { Commitment } from '../../model/finding.js';
 import { codesOf } from '../acts/parties.js';
 import { isPrivate } from '../acts/private.js';
-import { isSpoken } from '../acts/spoken.js';
 import { coordinated, preposition } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Draft, Reading } from '../reading.js';
@@ -22,7 +21,7 @@ export function doersOf(
     return rule.mutual ? [...new Set([...subjects, ...codesOf(reading, partners(act))])].sort() : subjects;
   const helpers = codesOf(reading, helpersOf(act));
   if (helpers.length > 0) return helpers;
-  if (!isSilent(rule, act, parties) || isSpoken(reading, act.token)) return [];
+  if (!isSilent(rule, act, parties) || reading.transcript.isSpoken(act.token)) return [];
   return [...(promisedBy(act, commitments) ?? onlyGiver(reading, act, commitments) ?? parties)];
 }
 

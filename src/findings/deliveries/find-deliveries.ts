@@ -7,7 +7,6 @@ import { mainParties } from '../acts/main-parties.js';
 import { measureIn } from '../acts/measure.js';
 import { recipientsOf } from '../acts/recipients.js';
 import { sinceFor } from '../acts/since.js';
-import { isSpoken } from '../acts/spoken.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Draft, Reading } from '../reading.js';
 import { traceOf } from '../trace.js';
@@ -111,7 +110,7 @@ function delivery(
  * organisation sets up serves its members.
  */
 function isOneSided(reading: Reading, rule: DeliveryRule, act: Predicate, by: string, gives: boolean): boolean {
-  if (isSpoken(reading, act.token) || (gives && act.quoted)) return true;
+  if (reading.transcript.isSpoken(act.token) || (gives && act.quoted)) return true;
   return rule.name === 'delivery.set-up' && reading.knowledge.actors.get(by)?.kind === 'state';
 }
 

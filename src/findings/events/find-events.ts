@@ -1,5 +1,4 @@
 import type { Act, StanceMade } from '../../knowledge/events/rows.js';
-import { type Turn, turnsOf } from '../../mentions/coreference/turns.js';
 import type { Token } from '../../model/analysis.js';
 import type { Event, EventTime } from '../../model/finding.js';
 import type { Predicate } from '../predicates/predicate.js';
@@ -30,14 +29,12 @@ class EventFinder {
   private readonly parties: PartyReader;
   private readonly roles: RoleFiller;
   private readonly writer: EventWriter;
-  private readonly turns: readonly Turn[];
   private readonly consumed = new Set<number>();
 
   constructor(
     private readonly input: Reading,
     private readonly rules: EventRules,
   ) {
-    this.turns = turnsOf(input.document);
     this.referents = new MentionIndex(input.mentions);
     this.parties = new PartyReader(this.referents, rules.sectors);
     this.roles = new RoleFiller(input, this.referents, this.parties);
@@ -152,7 +149,7 @@ class EventFinder {
    */
   private isTalk({ token }: Predicate, { type }: Coding, { actors, recipients }: Roles): boolean {
     if (!attitudes.has(type) || actors.size + recipients.size > 1) return false;
-    return this.turns.some((turn) => turn.start <= token.start && token.start < turn.end);
+    return this.input.transcript.isSpoken(token);
   }
 
   private asContent(match: Match<Act>): StanceContent {

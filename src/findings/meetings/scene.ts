@@ -5,9 +5,9 @@ import type { PeriodMention } from '../../model/period.js';
 import type { Span } from '../../model/span.js';
 import { overlaps } from '../../model/span.js';
 import type { Reading } from '../reading.js';
+import type { Transcript } from '../transcript.js';
 import { listedBehind } from './lists.js';
 import { corePhrase } from './phrase.js';
-import { Transcript } from './transcript.js';
 
 /** The mentions of one sentence. */
 interface Cast {
@@ -32,7 +32,7 @@ export class Scene {
     this.words = reading.knowledge.meetings;
     this.published = reading.document.header.published?.value ?? null;
     this.title = reading.document.blocks.find((b) => b.kind === 'title') ?? null;
-    this.transcript = new Transcript(reading.document);
+    this.transcript = reading.transcript;
     const { actors, people, places, periods } = reading.mentions;
     this.cast(actors, 'actors');
     this.cast(

@@ -1,6 +1,5 @@
 import { evidenceAt, type Statement } from '../../model/finding.js';
 import type { Span } from '../../model/span.js';
-import { isSpokenAt } from '../acts/spoken.js';
 import type { Draft, Reading } from '../reading.js';
 import { traceOf } from '../trace.js';
 import { type Attributed, attribute } from './attribution.js';
@@ -34,7 +33,7 @@ function findQuotations(reading: Reading): Draft<Statement>[] {
     const speaker: Attributed | null = goesOn
       ? before!.speaker
       : attribute(reading, quotation, reading.knowledge.speech);
-    if (!speaker || (!goesOn && isSpokenAt(reading, quotation) && !isPlainlySaid(reading, quotation, speaker)))
+    if (!speaker || (!goesOn && reading.transcript.isSpoken(quotation) && !isPlainlySaid(reading, quotation, speaker)))
       continue;
     before = { quotation, speaker };
     if (!goesOn && !tooShort(reading, quotation)) out.push(statement(reading, quotation, speaker));
