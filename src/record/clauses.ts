@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.js';
+import { overlaps, type Span } from '../model/span.js';
 import type { Repair } from './repairs.js';
 
 /** What one report carried of a clause: its very words, other words for it, a sentence that it breaks off, or nothing. */
@@ -65,10 +65,8 @@ function cellOf(report: AlignedReport, sentences: readonly Sentence[], clause: s
 /** Says of each cell that stands in a broken sentence so, with the words that another report has; the cell keeps its own. */
 export function markBroken(rows: readonly ClauseRow[], repairs: readonly Repair[]): ClauseRow[] {
   const marked = (cell: ClauseCell): ClauseCell => {
-    const repair = repairs.find(({ document, broken }) => {
-      const within = cell.words && cell.words.start < broken.end && broken.start < cell.words.end;
-      return document === cell.document && within;
-    });
+    const { document, words } = cell;
+    const repair = words && repairs.find((r) => r.document === document && overlaps(r.broken, words));
     return repair ? { ...cell, state: 'broken', whole: { document: repair.from, ...repair.missing } } : cell;
   };
   return rows.map((row) => ({ ...row, cells: row.cells.map(marked) }));

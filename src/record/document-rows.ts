@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { findingKinds, singularOf } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { insertRows } from './insert-rows.js';
 import { signatureColumn } from './merging/copies.js';
-import { jsonRows, type ReportRows, rowsOf, storable } from './rows.js';
+import { jsonRows, kindsFound, type ReportRows, rowsOf, storable } from './rows.js';
 import type { Db } from './schema.js';
 
 /** Tables whose rows belong to one reading of a document and go when it is replaced. */
@@ -105,7 +104,7 @@ function headerColumns(report: Report) {
   return {
     ...(Object.fromEntries(Object.entries(header).map(([k, v]) => [k, v && storable(v)])) as typeof header),
     actors: report.actors.map((a) => a.code).sort(),
-    finds: findingKinds.filter((kind) => report[kind].length > 0).map((kind) => singularOf[kind]),
+    finds: kindsFound(report),
   };
 }
 

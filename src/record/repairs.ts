@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Warning } from '../model/document.js';
 import type { Evidence } from '../model/finding.js';
 import type { ReportedDocument } from '../model/report.js';
-import type { Span } from '../model/span.js';
+import { overlaps, type Span } from '../model/span.js';
 import { restore } from './documents.js';
 import { contentWords, folded } from './merging/words.js';
 import type { Db } from './schema.js';
@@ -36,8 +36,7 @@ export function repairs(reports: readonly RepairedReport[]): Repair[] {
   return reports.flatMap((report) => {
     const taken: Span[] = [];
     return report.warnings.flatMap((warning) => {
-      if (warning.code !== 'broken-sentence' || taken.some((t) => t.start < warning.end && warning.start < t.end))
-        return [];
+      if (warning.code !== 'broken-sentence' || taken.some((t) => overlaps(t, warning))) return [];
       const found = repairOf(report, warning, reports);
       if (found) taken.push(found.broken, ...(found.rest ? [found.rest] : []));
       return found ?? [];
@@ -60,14 +59,14 @@ interface Word extends Span {
 }
 
 function repairOf(report: RepairedReport, warning: Warning, reports: readonly RepairedReport[]): Repair | null {
-  const sentence = sentencesOf(report).find((s) => s.start < warning.end && warning.start < s.end);
+  const sentence = sentencesOf(report).find((s) => overlaps(s, warning));
   if (!sentence) return null;
   const head = wordsIn(report.text, sentence);
   let best: { repair: Repair; matched: number } | null = null;
   for (const other of reports)
     if (other.id !== report.id)
       for (const whole of sentencesOf(other)) {
-        if (overlaps(other.warnings, whole)) continue;
+        if (isBroken(other.warnings, whole)) continue;
         const words = wordsIn(other.text, whole);
         const join = joinOf(head, words);
         if (!join || join.matched <= (best?.matched ?? 0)) continue;
@@ -140,7 +139,7 @@ function wordsIn(text: string, { start, end }: Span): Word[] {
   }));
 }
 
-const overlaps = (warnings: readonly Warning[], span: Span): boolean =>
-  warnings.some((w) => w.code === 'broken-sentence' && w.start < span.end && span.start < w.end);
+const isBroken = (warnings: readonly Warning[], sentence: Span): boolean =>
+  warnings.some((w) => w.code === 'broken-sentence' && overlaps(w, sentence));
 
 const quoted = (text: string, { start, end }: Span): Evidence => ({ start, end, quote: text.slice(start, end) });

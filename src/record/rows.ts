@@ -1,4 +1,4 @@
-import type { Measure } from '../model/finding.js';
+import { findingKinds, type Measure, singularOf } from '../model/finding.js';
 import type { Place } from '../model/mention.js';
 import type { Report } from '../model/report.js';
 
@@ -7,6 +7,10 @@ export type ReportRows = Record<
   'mentions' | 'people' | 'meetings' | 'commitments' | 'deliveries' | 'statements' | 'events' | 'evidence',
   object[]
 >;
+
+/** The kinds of which a report has findings, as filters ask for them. */
+export const kindsFound = (report: Report): string[] =>
+  findingKinds.filter((kind) => report[kind].length > 0).map((kind) => singularOf[kind]);
 
 /** Takes a report apart into the rows that queries ask. */
 export function rowsOf(report: Report, maker: number): ReportRows {

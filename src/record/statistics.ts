@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { findingKinds } from '../model/finding.js';
 import type { Db } from './schema.js';
 
 /** So few documents are gone through soon enough in any way. */
@@ -6,7 +7,7 @@ const few = 100;
 
 const tables = [
   ...['documents', 'versions', 'inputs', 'actors', 'mentions', 'people', 'evidence', 'text_bands'],
-  ...['meetings', 'commitments', 'deliveries', 'statements', 'events'],
+  ...findingKinds,
   ...['merged_meetings', 'meeting_members', 'meeting_keys', 'series', 'promises', 'acts', 'act_marks', 'doubts'],
 ];
 

@@ -7,7 +7,7 @@ import type { Reason } from '../merging/features.js';
 import type { Db } from '../schema.js';
 import type { Act } from './acts.js';
 import { compareActs } from './compare-acts.js';
-import { type PromiseState, type State, stateOf } from './history.js';
+import type { PromiseState, State } from './history.js';
 
 /** One page's words on a promise. */
 export interface PromiseEntry {
@@ -88,8 +88,15 @@ type Row = {
   contexts: string[];
   state: PromiseState;
   last_deadline: string | null;
+  passed: boolean;
 };
-type EntryRow = FindingSource & { promise_id: string; act_id: string; prepared: Act; copy_of: string | null };
+type EntryRow = FindingSource & {
+  promise_id: string;
+  act_id: string;
+  state: State;
+  prepared: Act;
+  copy_of: string | null;
+};
 
 /** Promises with what became of them, the latest made first. `today` is the ISO day that deadlines are held against. */
 export async function listPromises(
@@ -112,7 +119,7 @@ export async function listPromises(
       where m.merged_id = ${filter.meeting} and a.kind = 'commitment' and (m.prepared->>'reference') = 'false')`);
   const where = sql.join(all, sql` and `);
   const { rows } = await sql<Row>`
-    select p.* from promises p where ${where}
+    select p.*, ${passed} as passed from promises p where ${where}
     order by ${inOrder(filter.sort, promiseSorts, 'p.day desc nulls last, p.id')} limit ${limit} offset ${offset}`.execute(
     db,
   );
@@ -122,7 +129,7 @@ export async function listPromises(
   );
   return {
     ...(await counted(db, where, passed)),
-    items: rows.map((row) => followed(row, entries.get(row.id) ?? [], today)),
+    items: rows.map((row) => followed(row, entries.get(row.id) ?? [])),
   };
 }
 
@@ -142,14 +149,17 @@ async function counted(db: Db, where: RawBuilder<unknown>, passed: RawBuilder<bo
 }
 
 export async function showPromise(db: Db, id: string, today: string): Promise<FollowedPromise | null> {
-  const row = await db.selectFrom('promises').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? followed(row, (await entriesOf(db, [id])).get(id) ?? [], today) : null;
+  const { rows } = await sql<Row>`select p.*, ${passedBy(today)} as passed from promises p where p.id = ${id}`.execute(
+    db,
+  );
+  const [row] = rows;
+  return row ? followed(row, (await entriesOf(db, [id])).get(id) ?? []) : null;
 }
 
 async function entriesOf(db: Db, ids: readonly string[]): Promise<Map<string, EntryRow[]>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<EntryRow>`
-    select a.promise_id, a.act_id, a.prepared, d.id as document, d.title, d.published, d.outlet, d.source, d.url, d.copy_of
+    select a.promise_id, a.act_id, a.state, a.prepared, d.id as document, d.title, d.published, d.outlet, d.source, d.url, d.copy_of
     from acts a join documents d on d.id = a.document_id where a.promise_id = any(${[...ids]}::text[]) and d.superseded_by is null
     order by a.day nulls last, (a.kind <> 'commitment'), d.serial, a.act_id`.execute(db);
   const entries = new Map<string, EntryRow[]>(ids.map((id) => [id, []]));
@@ -157,10 +167,10 @@ async function entriesOf(db: Db, ids: readonly string[]): Promise<Map<string, En
   return entries;
 }
 
-function followed({ last_deadline, ...row }: Row, entries: readonly EntryRow[], today: string): FollowedPromise {
+function followed({ last_deadline: _, passed, ...row }: Row, entries: readonly EntryRow[]): FollowedPromise {
   const first = entries.find((e) => e.prepared.kind === 'commitment')?.prepared;
-  const history = entries.map(({ promise_id: _, act_id, prepared, copy_of, ...from }) => ({
-    state: first ? stateOf(prepared, first) : ('promised' as const),
+  const history = entries.map(({ promise_id: _, act_id, state, prepared, copy_of, ...from }) => ({
+    state,
     day: prepared.day,
     from: sourceOf({ ...from, copyOf: copy_of }, prepared),
     entry: `${from.document}.${act_id}`,
@@ -170,6 +180,5 @@ function followed({ last_deadline, ...row }: Row, entries: readonly EntryRow[], 
     evidence: prepared.evidence,
     reasons: first && prepared !== first ? compareActs(first, prepared).reasons : [],
   }));
-  const deadlinePassed = last_deadline !== null && row.state !== 'delivered' && `${last_deadline}~` < today;
-  return { ...row, deadlinePassed, history };
+  return { ...row, deadlinePassed: passed, history };
 }

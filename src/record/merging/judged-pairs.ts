@@ -2,9 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { type JudgedSides, latestWords, type WordOnSides, wordsOnPairs } from '../review/latest-words.js';
 import type { Db } from '../schema.js';
 
-/** What people said of reports of meetings, where one of `keys` (`document:m1`) takes part: that two are on one meeting, or that they are not. */
-export async function judgedPairs(db: Db, keys: readonly string[]): Promise<JudgedSides[]> {
-  return latestWords(await wordsOnReports(db, [...new Set(keys.map((key) => key.slice(0, key.lastIndexOf(':'))))]));
+/** What people said of reports of meetings, where one of some documents takes part: that two are on one meeting, or that they are not. */
+export async function judgedPairs(db: Db, documents: readonly string[]): Promise<JudgedSides[]> {
+  return latestWords(await wordsOnReports(db, documents));
 }
 
 /** All words on two reports of meetings, one of them in `documents` (null: anywhere), the oldest first. */

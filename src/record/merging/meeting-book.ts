@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Report } from '../../model/report.js';
 import { insertRows } from '../insert-rows.js';
-import type { JudgedSides } from '../review/latest-words.js';
+import { type JudgedSides, pairOf } from '../review/latest-words.js';
 import { jsonRows } from '../rows.js';
 import type { Db, MergedMeetingRow } from '../schema.js';
 import { blockingKeys } from './blocking.js';
@@ -21,6 +21,7 @@ import {
   mergedValue,
   newId,
   ownMembers,
+  splitKey,
 } from './members.js';
 
 /** Of the reports that share keys with a new one so many, the latest, are looked at. */
@@ -82,11 +83,8 @@ export class MeetingBook {
     const unasked = [...new Set(documents)].filter((d) => !this.#askedJudged.has(d));
     if (unasked.length > 0) {
       for (const document of unasked) this.#askedJudged.add(document);
-      const pairs = await judgedPairs(
-        this.db,
-        unasked.map((d) => `${d}:`),
-      );
-      for (const pair of pairs) this.#judged.set([pair.a, pair.b].sort().join(' '), pair);
+      const pairs = await judgedPairs(this.db, unasked);
+      for (const pair of pairs) this.#judged.set(pairOf(pair), pair);
       await this.#readMembers(pairs.flatMap((p) => [p.a, p.b]));
     }
     if (this.#judged.size === 0) return [];
@@ -267,10 +265,10 @@ export class MeetingBook {
   async #readMembers(keys: readonly string[]): Promise<void> {
     const unread = [...new Set(keys)].filter((key) => !this.#members.has(key));
     if (unread.length === 0) return;
-    const names = unread.map((key) => ({
-      document_id: documentOf(key),
-      meeting_id: key.slice(documentOf(key).length + 1),
-    }));
+    const names = unread.map((key) => {
+      const [document_id, meeting_id] = splitKey(key);
+      return { document_id, meeting_id };
+    });
     this.#take(
       await memberRows(
         this.db,

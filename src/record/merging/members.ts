@@ -47,7 +47,7 @@ export async function ownMembers(db: Db, reports: readonly Report[]): Promise<Ma
       const { serial, copy_of } = numbers.get(document)!;
       const places = new Map(report.meetings.map((m) => [m.id, m.place?.name ?? null]));
       const members = meetingReports(report).map((said) => {
-        const meeting = said.key.slice(document.length + 1);
+        const [, meeting] = splitKey(said.key);
         const place = places.get(meeting) ?? null;
         return { key: said.key, document, meeting, serial, said, place, copyOf: copy_of, merged: null };
       });
@@ -116,7 +116,13 @@ export function mergedValue(id: string, members: readonly Member[], series: stri
 export const inOrder = (members: readonly Member[]): Member[] =>
   [...members].sort((a, b) => a.serial - b.serial || (a.meeting < b.meeting ? -1 : 1));
 
-export const documentOf = (key: string): string => key.slice(0, key.lastIndexOf(':'));
+/** The document and the meeting that a key (`document:m1`) names. */
+export function splitKey(key: string): readonly [document: string, meeting: string] {
+  const cut = key.lastIndexOf(':');
+  return [key.slice(0, cut), key.slice(cut + 1)];
+}
+
+export const documentOf = (key: string): string => splitKey(key)[0];
 
 /** The id of the merged meeting that a report (`document:m1`) begins. */
 export const newId = (key: string): string => createHash('sha256').update(`meeting ${key}`).digest('hex').slice(0, 16);

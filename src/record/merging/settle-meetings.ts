@@ -4,7 +4,7 @@ import type { Db } from '../schema.js';
 import { certain, clusters, type Link, pairKey } from './cluster.js';
 import { threshold } from './compare.js';
 import { MeetingBook } from './meeting-book.js';
-import { documentOf, type Member, newId } from './members.js';
+import { type Member, newId, splitKey } from './members.js';
 
 /** Reports that are this much against being on one meeting keep the meetings of both apart. */
 const apart = -4;
@@ -111,9 +111,4 @@ function doubtsOf(own: readonly Member[], links: readonly Link[], groups: readon
       return [{ document, finding, otherDocument, otherFinding, score: l.score }];
     });
   });
-}
-
-function splitKey(key: string): [document: string, finding: string] {
-  const document = documentOf(key);
-  return [document, key.slice(document.length + 1)];
 }

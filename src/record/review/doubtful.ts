@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Evidence, Meeting } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { restore } from '../documents.js';
@@ -13,6 +12,7 @@ import type { Db } from '../schema.js';
 import { toldReport } from './added.js';
 import { pairsInDoubt } from './pairs-in-doubt.js';
 import { passageAround, type Waiting } from './queue.js';
+import { actSides, meetingSides, type Side, type Sides, sidesOf } from './sides.js';
 
 /** A pair of which the machine is unsure, for a person to settle. */
 interface Doubtful {
@@ -106,23 +106,6 @@ export async function doubtfulLinks(db: Db, limit: number, author?: string): Pro
   };
 }
 
-/** The table that has the findings made ready to be compared, and in which merged meeting or about which promise each is. */
-interface Sides {
-  readonly table: 'meeting_members' | 'acts';
-  readonly id: 'meeting_id' | 'act_id';
-  readonly place: 'merged_id' | 'promise_id';
-}
-const meetingSides: Sides = { table: 'meeting_members', id: 'meeting_id', place: 'merged_id' };
-const actSides: Sides = { table: 'acts', id: 'act_id', place: 'promise_id' };
-
-interface Side<Prepared> {
-  readonly key: string;
-  readonly document: string;
-  readonly finding: string;
-  readonly place: string | null;
-  readonly prepared: Prepared;
-}
-
 interface Pair<Prepared> {
   readonly judged: boolean;
   readonly a: Side<Prepared>;
@@ -148,20 +131,6 @@ async function waiting<Prepared>(
     return a && b?.place ? [{ judged, a, b }] : [];
   });
   return { total: all.length, items };
-}
-
-async function sidesOf<Prepared>(
-  db: Db,
-  { table, id, place }: Sides,
-  keys: readonly string[],
-): Promise<Map<string, Side<Prepared>>> {
-  if (keys.length === 0) return new Map();
-  const column = (name: string) => sql.ref(`t.${name}`);
-  const { rows } = await sql<Side<Prepared>>`
-    select k.key, t.document_id as document, ${column(id)} as finding, ${column(place)} as place, t.prepared
-    from unnest(${[...keys]}::text[]) k(key) join ${sql.table(table)} t
-      on t.document_id = split_part(k.key, ':', 1) and ${column(id)} = split_part(k.key, ':', 2)`.execute(db);
-  return new Map(rows.map((row) => [row.key, row]));
 }
 
 async function told(db: Db, document: string, meetingId: string): Promise<Told & { meeting: Meeting }> {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { References } from '../../model/actor.js';
-import { type Findings, findingKinds, singularOf } from '../../model/finding.js';
+import { type Findings, findingKinds } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { showDocument } from '../documents.js';
 import { insertRows } from '../insert-rows.js';
-import { rowsOf } from '../rows.js';
+import { kindsFound, rowsOf } from '../rows.js';
 import type { Db } from '../schema.js';
 import { settle, takeTurn } from '../settle.js';
 import { toldReports } from './added.js';
@@ -42,7 +42,7 @@ async function layRows(db: Db, report: Report): Promise<void> {
     .updateTable('documents')
     .set({
       actors: [...new Set(named)].sort(),
-      finds: findingKinds.filter((kind) => report[kind].length > 0).map((kind) => singularOf[kind]),
+      finds: kindsFound(report),
     })
     .where('id', '=', id)
     .execute();

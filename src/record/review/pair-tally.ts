@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Act } from '../follow-up/acts.js';
 import { compareActs } from '../follow-up/compare-acts.js';
 import { thresholdOf } from '../follow-up/settle-promises.js';
@@ -8,6 +7,7 @@ import type { Db, DoubtRow } from '../schema.js';
 import { type Agreement, agreements, shareOf } from './agreement.js';
 import { latestWords, pairOf, type WordOnSides } from './latest-words.js';
 import { wordsOn } from './pairs-in-doubt.js';
+import { actSides, meetingSides, sidesOf } from './sides.js';
 
 /** A pair that people judged: what the latest word says, when, and whether the machine alone says the same. */
 export interface JudgedPair {
@@ -43,28 +43,19 @@ export async function pairTally(db: Db, kind: DoubtRow['kind']): Promise<PairTal
 }
 
 async function meetingsAlike(db: Db, pairs: readonly WordOnSides[]): Promise<(boolean | null)[]> {
-  const known = await preparedOf<PreparedMeeting>(db, sql`meeting_members`, sql`t.meeting_id`, pairs);
+  const known = await sidesOf<PreparedMeeting>(db, meetingSides, keysOf(pairs));
   return pairs.map(({ a, b }) => {
-    const [one, other] = [known.get(a), known.get(b)];
+    const [one, other] = [known.get(a)?.prepared, known.get(b)?.prepared];
     return one && other ? compareMeetings(fromPrepared(one), fromPrepared(other)).same : null;
   });
 }
 
 async function actsAlike(db: Db, pairs: readonly WordOnSides[]): Promise<(boolean | null)[]> {
-  const known = await preparedOf<Act>(db, sql`acts`, sql`t.act_id`, pairs);
+  const known = await sidesOf<Act>(db, actSides, keysOf(pairs));
   return pairs.map(({ a, b }) => {
-    const [promise, act] = [known.get(a), known.get(b)];
+    const [promise, act] = [known.get(a)?.prepared, known.get(b)?.prepared];
     return promise && act ? compareActs(promise, act).score >= thresholdOf(act) : null;
   });
 }
 
-type Sql = ReturnType<typeof sql>;
-
-async function preparedOf<T>(db: Db, table: Sql, id: Sql, pairs: readonly WordOnSides[]): Promise<Map<string, T>> {
-  const keys = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
-  if (keys.length === 0) return new Map();
-  const { rows } = await sql<{ key: string; prepared: T }>`
-    select k.key, t.prepared from unnest(${keys}::text[]) k(key)
-    join ${table} t on t.document_id = split_part(k.key, ':', 1) and ${id} = split_part(k.key, ':', 2)`.execute(db);
-  return new Map(rows.map((r) => [r.key, r.prepared]));
-}
+const keysOf = (pairs: readonly WordOnSides[]): string[] => pairs.flatMap(({ a, b }) => [a, b]);
