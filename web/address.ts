@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { listeners } from './listeners.js';
 
 /**
  * The address is the state: whatever decides what a view shows stands in it, so that a reload or a shared link shows the same.
@@ -10,7 +11,7 @@ export interface Address {
 }
 
 let current = read();
-const listeners = new Set<() => void>();
+const { subscribe, tell } = listeners();
 
 function read(): Address {
   return {
@@ -21,17 +22,13 @@ function read(): Address {
 
 function changed(): void {
   current = read();
-  for (const listener of listeners) listener();
+  tell();
 }
 
 /** The address as it stands, for who follows its changes otherwise than by drawing anew. */
 export const address = (): Address => current;
 
-/** Calls at every change of the address until what it gives back is called. */
-export function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export { subscribe };
 
 export function useAddress(): Address {
   return useSyncExternalStore(subscribe, () => current);

@@ -26,6 +26,11 @@ export async function send(path: string, body: unknown, method: 'POST' | 'DELETE
 /** Sends JSON, and gives what is answered. Rejects with a {@link Problem}. */
 export const post = async <T>(path: string, body: unknown): Promise<T> => (await send(path, body)).json() as Promise<T>;
 
+/** Takes back a person's word on something, named by its number, in the name of whoever gave it. Rejects with a {@link Problem}. */
+export async function takeBack(word: number, author: string): Promise<void> {
+  await call(`/api/judgements/${word}?${new URLSearchParams({ author })}`, { method: 'DELETE' });
+}
+
 /** Calls the API, as the browser is signed in; an answer that is no success rejects with a {@link Problem}. */
 export async function call(path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(path, init).catch((error: unknown) => {

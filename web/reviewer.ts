@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import { listeners } from './listeners.js';
 
 const key = 'rapporteur-reviewer';
-const listeners = new Set<() => void>();
+const { subscribe, tell } = listeners();
 let name = readName();
 
 /** Storage can be forbidden; then the name lasts as long as the page. */
@@ -21,16 +22,10 @@ export function noteReviewer(now: string): void {
   } catch {
     // It was told above what happens then.
   }
-  for (const listener of listeners) listener();
+  tell();
 }
 
 /** The name in which judgements are made; empty until a person has given it. */
 export function useReviewer(): string {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => name,
-  );
+  return useSyncExternalStore(subscribe, () => name);
 }

@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react';
+import { listeners } from './listeners.js';
 
 /** `open`: the server asks for no token. `needed`: it does, and this browser has not named it. */
 export type SessionState = 'open' | 'signed-in' | 'needed';
 
 let state: SessionState | null = null;
-const listeners = new Set<() => void>();
+const { subscribe, tell } = listeners();
 
 /** The server says in the page itself how it stands, so that nothing is asked in vain. */
 function stateOfPage(): SessionState {
@@ -15,15 +16,9 @@ function stateOfPage(): SessionState {
 /** Notes how the session stands; what the app shows follows. */
 export function noteSession(now: SessionState): void {
   state = now;
-  for (const listener of listeners) listener();
+  tell();
 }
 
 export function useSession(): SessionState {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => (state ??= stateOfPage()),
-  );
+  return useSyncExternalStore(subscribe, () => (state ??= stateOfPage()));
 }

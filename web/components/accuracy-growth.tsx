@@ -1,7 +1,7 @@
+import { singularOf } from '../../src/model/finding.js';
 import type { ReviewSummary } from '../answers.js';
 import { BehindChart } from './behind-chart.js';
 import { type Column, DataTable } from './data-table.js';
-import { singularOf } from './finding-kinds.js';
 import { IsoDate, wordsOfDate } from './iso-date.js';
 import { ScrollBox } from './scroll-box.js';
 

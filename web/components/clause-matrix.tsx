@@ -1,7 +1,7 @@
 import { addressOf } from '../addresses.js';
 import type { ClauseRow, FindingSource } from '../answers.js';
-import { csvOf, save } from './exported.js';
 import { IsoDate } from './iso-date.js';
+import { SaveButtons } from './save-buttons.js';
 import { ScrollBox } from './scroll-box.js';
 import { wordDifference } from './word-difference.js';
 import { sourceName } from './wording.js';
@@ -34,24 +34,7 @@ export function ClauseMatrix({ rows, sources }: ClauseMatrixProps) {
   const table = rows.map((row) => [row.clause, ...row.cells.map((c) => c.words?.quote ?? c.state)]);
   return (
     <div className="data-table">
-      <div className="table-tools">
-        <span className="exports">
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => save('clauses.csv', 'text/csv', csvOf(['Clause', ...titles], table))}
-          >
-            CSV
-          </button>
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => save('clauses.json', 'application/json', JSON.stringify(rows, null, 2))}
-          >
-            JSON
-          </button>
-        </span>
-      </div>
+      <SaveButtons id="clauses" names={['Clause', ...titles]} rows={table} whole={rows} />
       <ScrollBox className="table-box" label="What each report carried, table">
         <table className="clauses">
           <caption className="unseen">What each report carried</caption>

@@ -1,7 +1,7 @@
 import { addressOf } from '../addresses.js';
 import type { Overview } from '../answers.js';
-import '../style/counts.css';
 import { grouped } from './numbers.js';
+import '../style/counts.css';
 
 const kinds: readonly (readonly [keyof Overview['counts'], string, string])[] = [
   ['meetings', 'meeting', 'Meetings'],

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useReviewer } from '../reviewer.js';
+import { FactList } from './fact-list.js';
 import { type Facts, factsOf } from './facts.js';
 import { IsoDate } from './iso-date.js';
 import type { Names } from './names.js';
@@ -54,16 +55,7 @@ export const FindingCard = memo(function FindingCard({
           </span>
         )}
       </button>
-      {facts.more.length > 0 && (
-        <dl>
-          {facts.more.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {facts.more.length > 0 && <FactList facts={facts} />}
       {said && said.judgements.length > 0 && <WhatPeopleSay said={said} onUndo={onUndo} />}
       {said?.found !== false && (
         <p className="source">

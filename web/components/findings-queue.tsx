@@ -1,16 +1,17 @@
 import { useState } from 'react';
+import { singularOf } from '../../src/model/finding.js';
 import { addressOf } from '../addresses.js';
 import type { ReviewQueue as Findings, KeptJudgement, SentJudgement } from '../answers.js';
 import { post } from '../api.js';
 import { useNames } from '../use-names.js';
 import { Correction } from './correction.js';
+import { FactList } from './fact-list.js';
 import { factsOf } from './facts.js';
-import { singularOf } from './finding-kinds.js';
 import { IsoDate } from './iso-date.js';
 import { useKeys } from './keys.js';
 import { PassageView } from './passage-view.js';
 import type { KindedFinding } from './report-marks.js';
-import { ReviewQueue, useReason } from './review-queue.js';
+import { ReviewQueue } from './review-queue.js';
 import { type Reviewer, useQueue } from './use-queue.js';
 
 export type Waiting = Findings['items'][number];
@@ -27,13 +28,12 @@ export function FindingsQueue({ author, kind, onKept }: Reviewer & { readonly ki
   const nameOf = useNames();
   const path = kind ? `/api/review?${new URLSearchParams({ kind })}` : '/api/review';
   const queue = useQueue<Waiting>({ path, author, about: kind || 'findings', keyOf, onKept });
-  const reason = useReason();
   const [correcting, setCorrecting] = useState(false);
   useKeys(['Escape', () => setCorrecting(false)]);
   const factsIn = (item: Waiting) => factsOf(kindedOf(item), { actor: nameOf, meeting: unnamed });
   const say = (verdict: Verdict, as: string): void =>
-    queue.say(({ document, finding }) => {
-      const sent = { reason: reason.take(), ...verdict, author, document, finding: finding.id } satisfies SentJudgement;
+    queue.say(({ document, finding }, reason) => {
+      const sent = { reason, ...verdict, author, document, finding: finding.id } satisfies SentJudgement;
       return post<KeptJudgement>('/api/judgements', sent);
     }, as);
   const item = queue.items?.[0];
@@ -54,8 +54,6 @@ export function FindingsQueue({ author, kind, onKept }: Reviewer & { readonly ki
         { key: 'e', name: 'Correct', act: () => setCorrecting(true) },
       ]}
       later="s"
-      reason={reason.reason}
-      onReason={reason.setReason}
       instead={
         correcting &&
         item && (
@@ -94,14 +92,7 @@ function AtHand({ item, facts }: { readonly item: Waiting; readonly facts: Retur
             {facts.start && <IsoDate start={facts.start} end={facts.end} />} {facts.where}
           </p>
         )}
-        <dl>
-          {facts.more.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <FactList facts={facts} />
       </div>
       <div>
         <p className="from">

@@ -6,7 +6,7 @@ import { IsoDate } from './iso-date.js';
 import { listed } from './names.js';
 import { PassageView } from './passage-view.js';
 import type { FindingKind } from './report-marks.js';
-import { ReviewQueue, useReason } from './review-queue.js';
+import { ReviewQueue } from './review-queue.js';
 import { type Reviewer, useQueue } from './use-queue.js';
 import { WeighedReasons } from './weighed-reasons.js';
 
@@ -18,16 +18,15 @@ const keyOf = (item: Link): string => `${item.promise} ${item.entry.id} ${item.p
 export function LinksQueue({ author, onKept }: Reviewer) {
   const nameOf = useNames();
   const queue = useQueue<Link>({ path: '/api/review/links', author, about: 'links', keyOf, onKept });
-  const reason = useReason();
   const say = (verdict: 'confirm' | 'reject', as: string): void =>
     queue.say(
-      ({ promise, entry }) =>
+      ({ promise, entry }, reason) =>
         post<KeptJudgement>('/api/judgements/links', {
           author,
           verdict,
           promise,
           entries: [entry.id],
-          reason: reason.take(),
+          reason,
         } satisfies SentLinkJudgement),
       as,
     );
@@ -46,8 +45,6 @@ export function LinksQueue({ author, onKept }: Reviewer) {
         { key: 'n', name: 'Not about it', act: () => say('reject', 'Kept as not about the promise') },
       ]}
       later="s"
-      reason={reason.reason}
-      onReason={reason.setReason}
     >
       {(item) => <AtHand item={item} nameOf={nameOf} />}
     </ReviewQueue>

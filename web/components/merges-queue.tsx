@@ -5,7 +5,7 @@ import { useNames } from '../use-names.js';
 import { wordsOfDate } from './iso-date.js';
 import { listed } from './names.js';
 import { PassageView } from './passage-view.js';
-import { ReviewQueue, useReason } from './review-queue.js';
+import { ReviewQueue } from './review-queue.js';
 import { type Reviewer, useQueue } from './use-queue.js';
 import { WeighedReasons } from './weighed-reasons.js';
 
@@ -18,15 +18,14 @@ const keyOf = (item: Merge): string => `${item.report.id} ${item.other.id}`;
 export function MergesQueue({ author, onKept }: Reviewer) {
   const nameOf = useNames();
   const queue = useQueue<Merge>({ path: '/api/review/merges', author, about: 'merges', keyOf, onKept });
-  const reason = useReason();
   const say = (verdict: SentReportsJudgement['verdict'], as: string): void =>
     queue.say(
-      ({ report, other }) =>
+      ({ report, other }, reason) =>
         post<KeptJudgement>('/api/judgements/reports', {
           author,
           verdict,
           reports: [report.id, other.id],
-          reason: reason.take(),
+          reason,
         } satisfies SentReportsJudgement),
       as,
     );
@@ -43,8 +42,6 @@ export function MergesQueue({ author, onKept }: Reviewer) {
         { key: 'd', name: 'Different meetings', act: () => say('apart', 'Kept as different meetings') },
       ]}
       later="l"
-      reason={reason.reason}
-      onReason={reason.setReason}
     >
       {(item) => <AtHand item={item} nameOf={nameOf} />}
     </ReviewQueue>

@@ -1,7 +1,7 @@
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 import type { Span } from '../../src/model/span.js';
 import type { KeptJudgement, MissedFinding, Report } from '../answers.js';
-import { type Problem, send } from '../api.js';
+import { type Problem, post } from '../api.js';
 import { noteReviewer, useReviewer } from '../reviewer.js';
 import { useNames } from '../use-names.js';
 import { ActorsField } from './actors-field.js';
@@ -49,8 +49,7 @@ export function MissedForm({ report, selected, onWords, onKept, onCancel }: Miss
       ...missedOf(kind, whole),
     } as MissedFinding;
     try {
-      const response = await send('/api/judgements/missed', sent);
-      onKept(((await response.json()) as KeptJudgement).word);
+      onKept((await post<KeptJudgement>('/api/judgements/missed', sent)).word);
     } catch (error) {
       setProblem((error as Problem).detail);
       setBusy(false);

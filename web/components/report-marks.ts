@@ -1,4 +1,12 @@
-import type { Commitment, Delivery, Event, Meeting, Statement } from '../../src/model/finding.js';
+import {
+  type Commitment,
+  type Delivery,
+  type Event,
+  findingKinds,
+  type Meeting,
+  type Statement,
+  singularOf,
+} from '../../src/model/finding.js';
 import type { JudgedFindings, Report } from '../answers.js';
 import type { Mark } from './segments.js';
 
@@ -15,27 +23,21 @@ export type KindedFinding = (
 ) & { readonly said?: Said };
 export type FindingKind = KindedFinding['kind'];
 
-/** The one word for each kind that the API names in the plural. */
-export const singular = {
-  meetings: 'meeting',
-  commitments: 'commitment',
-  deliveries: 'delivery',
-  statements: 'statement',
-  events: 'event',
-} as const;
-
 /** All findings of a report in order of their first words in the text. */
 export function findingsOf(report: Report): KindedFinding[] {
-  const kinds = Object.keys(singular) as (keyof typeof singular)[];
   return inOrder(
-    kinds.flatMap((kind) => report[kind].map((finding) => ({ kind: singular[kind], finding }) as KindedFinding)),
+    findingKinds.flatMap((kind) =>
+      report[kind].map((finding) => ({ kind: singularOf[kind], finding }) as KindedFinding),
+    ),
   );
 }
 
 /** The same with what people say of each, and with what people added. */
 export function judgedFindingsOf({ findings }: JudgedFindings): KindedFinding[] {
   return inOrder(
-    findings.map(({ kind, finding, ...said }) => ({ kind: singular[kind], finding, said }) as unknown as KindedFinding),
+    findings.map(
+      ({ kind, finding, ...said }) => ({ kind: singularOf[kind], finding, said }) as unknown as KindedFinding,
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useKeys } from './keys.js';
 import { Asking, Empty } from './states.js';
 import type { Queue } from './use-queue.js';
@@ -21,16 +21,24 @@ interface ReviewQueueProps<T> {
   readonly inWords: (item: T) => string;
   readonly verdicts: readonly Verdict[];
   readonly later: string;
-  readonly reason: string;
-  readonly onReason: (reason: string) => void;
   /** Stands in the place of the verdicts, while a correction is written. */
   readonly instead?: ReactNode;
   readonly children: (item: T) => ReactNode;
 }
 
 /** The item at hand, the words that can be given on it, and those given before. All of it from the keyboard; outcomes are read aloud. */
-export function ReviewQueue<T>(props: ReviewQueueProps<T>) {
-  const { queue, author, waits, empty, keyOf, inWords, verdicts, later, instead, children } = props;
+export function ReviewQueue<T>({
+  queue,
+  author,
+  waits,
+  empty,
+  keyOf,
+  inWords,
+  verdicts,
+  later,
+  instead,
+  children,
+}: ReviewQueueProps<T>) {
   const { items, total, problem, outcome } = queue;
   const item = items?.[0];
   const reason = useRef<HTMLInputElement>(null);
@@ -89,10 +97,10 @@ export function ReviewQueue<T>(props: ReviewQueueProps<T>) {
                   <kbd>r</kbd> Because{' '}
                   <input
                     ref={reason}
-                    value={props.reason}
+                    value={queue.reason}
                     maxLength={2000}
                     placeholder="if it is not plain"
-                    onChange={(event) => props.onReason(event.target.value)}
+                    onChange={(event) => queue.setReason(event.target.value)}
                     onKeyDown={(event) => {
                       if (event.key !== 'Enter' && event.key !== 'Escape') return;
                       event.preventDefault();
@@ -162,14 +170,4 @@ function Said<T>({ queue: { said, undo } }: { readonly queue: Queue<T> }) {
       </ol>
     </details>
   );
-}
-
-/** The reason that goes with the next word, and how to take it: once, and then it is empty. */
-export function useReason() {
-  const [reason, setReason] = useState('');
-  const take = (): string | null => {
-    setReason('');
-    return reason.trim() || null;
-  };
-  return { reason, setReason, take };
 }

@@ -5,16 +5,14 @@ interface SaveButtonsProps {
   readonly id: string;
   readonly names: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** What is saved as JSON where it holds more than the cells. */
+  readonly whole?: unknown;
 }
 
 /** Saves a table that needs no other tools, as CSV and as JSON. */
-export function SaveButtons({ id, names, rows }: SaveButtonsProps) {
-  const json = (): string =>
-    JSON.stringify(
-      rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? null]))),
-      null,
-      2,
-    );
+export function SaveButtons({ id, names, rows, whole }: SaveButtonsProps) {
+  const cells = () => rows.map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? null])));
+  const json = (): string => JSON.stringify(whole ?? cells(), null, 2);
   return (
     <div className="table-tools">
       <span className="exports">

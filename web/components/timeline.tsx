@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react';
+import { findingKinds, singularOf } from '../../src/model/finding.js';
 import type { Overview } from '../answers.js';
-import { findingKinds, singularOf } from './finding-kinds.js';
 import { wordsOfDate } from './iso-date.js';
 import { everyMonth } from './months.js';
 

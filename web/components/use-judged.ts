@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { JudgedFindings } from '../answers.js';
-import { ask, call, type Problem } from '../api.js';
+import { ask, type Problem, takeBack } from '../api.js';
 
 /** What people say of one document's findings; null until it is there. What was there stays while it is asked again. */
 export function useJudged(document: string) {
@@ -19,7 +19,7 @@ export function useJudged(document: string) {
   const undo = useCallback(
     async (judgement: number, author: string): Promise<void> => {
       try {
-        await call(`/api/judgements/${judgement}?${new URLSearchParams({ author })}`, { method: 'DELETE' });
+        await takeBack(judgement, author);
         setProblem(null);
       } catch (error) {
         setProblem((error as Problem).detail);

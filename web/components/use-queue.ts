@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeptJudgement } from '../answers.js';
-import { ask, call, type Problem } from '../api.js';
+import { ask, type Problem, takeBack } from '../api.js';
 import { type SaidWord, useSaid } from './use-said.js';
 
 /** What waits for one reviewer at a path of the API, and what that reviewer says of it. */
@@ -13,8 +13,11 @@ export interface Queue<T> {
   readonly outcome: string;
   /** What the reviewer said before and did not take back, the latest first. */
   readonly said: readonly SaidWord[];
+  /** Why the next word is given, as it is being written; it goes with that word only. */
+  readonly reason: string;
+  setReason(reason: string): void;
   /** Keeps a word on the item at hand, by `keep`, and brings the next; `as` says it in words. */
-  say(keep: (item: T) => Promise<KeptJudgement>, as: string): void;
+  say(keep: (item: T, reason: string | null) => Promise<KeptJudgement>, as: string): void;
   /** Takes a word back, or else the last one, also one of an earlier visit. */
   undo(word?: number): void;
   skip(): void;
@@ -47,6 +50,7 @@ export function useQueue<T>({ path, author, about, keyOf, onKept }: Asked<T>): Q
   const [total, setTotal] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const [outcome, setOutcome] = useState('');
+  const [reason, setReason] = useState('');
   const { said, again: sayAgain } = useSaid(author, about);
   const spoken = useRef<Spoken<T>[]>([]);
   const latest = useRef({ said, keyOf });
@@ -76,7 +80,8 @@ export function useQueue<T>({ path, author, about, keyOf, onKept }: Asked<T>): Q
   const say: Queue<T>['say'] = (keep, as) => {
     const item = items?.[0];
     if (!item) return;
-    const word = keep(item).then(
+    setReason('');
+    const word = keep(item, reason.trim() || null).then(
       (kept) => {
         void sayAgain();
         onKept();
@@ -105,7 +110,7 @@ export function useQueue<T>({ path, author, about, keyOf, onKept }: Asked<T>): Q
       const word = last ? await last.word : (named ?? latest.current.said[0]?.word);
       if (word == null) return;
       try {
-        await call(`/api/judgements/${word}?${new URLSearchParams({ author })}`, { method: 'DELETE' });
+        await takeBack(word, author);
         setProblem(null);
         setOutcome('Taken back.');
         if (last) bringBack(last.item);
@@ -123,7 +128,7 @@ export function useQueue<T>({ path, author, about, keyOf, onKept }: Asked<T>): Q
     setItems([...items.slice(1), items[0]!]);
     setOutcome('Left for later.');
   };
-  return { items, total, problem, outcome, said, say, undo, skip, again: () => void load() };
+  return { items, total, problem, outcome, said, reason, setReason, say, undo, skip, again: () => void load() };
 }
 
 const detailOf = (error: unknown): string => (error as Problem).detail ?? String(error);

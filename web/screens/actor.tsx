@@ -4,6 +4,7 @@ import type { ScreenProps } from '../app.js';
 import { CountsByKind } from '../components/counts-by-kind.js';
 import { ListedTable } from '../components/data-table.js';
 import { findingsSection, useFindings } from '../components/findings-tables.js';
+import { grouped } from '../components/numbers.js';
 import { PairsTable } from '../components/pairs-table.js';
 import { type Person, peopleColumns } from '../components/people-columns.js';
 import { PeriodChooser } from '../components/period-chooser.js';
@@ -17,7 +18,6 @@ import { useListed } from '../use-listed.js';
 import { useNames } from '../use-names.js';
 import { useOverview, usePeriod } from '../use-overview.js';
 import '../style/dossier.css';
-import { grouped } from '../components/numbers.js';
 
 const kindWords: Readonly<Record<string, string>> = {
   state: 'state',

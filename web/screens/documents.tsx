@@ -2,11 +2,11 @@ import type { DocumentEntry } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { DocumentLine } from '../components/document-line.js';
 import { useKeys } from '../components/keys.js';
+import { grouped } from '../components/numbers.js';
 import { Answer, Empty } from '../components/states.js';
 import { stepThrough } from '../components/step-through.js';
 import { type Listed, useListed } from '../use-listed.js';
 import '../style/lists.css';
-import { grouped } from '../components/numbers.js';
 
 /** All documents of the record, the newest first. */
 export function DocumentsScreen(_: ScreenProps) {

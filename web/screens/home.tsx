@@ -4,6 +4,7 @@ import { BehindChart } from '../components/behind-chart.js';
 import { CountsByKind } from '../components/counts-by-kind.js';
 import { DocumentLine } from '../components/document-line.js';
 import { MonthsTable } from '../components/months-table.js';
+import { grouped } from '../components/numbers.js';
 import { PairsTable } from '../components/pairs-table.js';
 import { PeriodChooser } from '../components/period-chooser.js';
 import { Answer, Empty } from '../components/states.js';
@@ -13,7 +14,6 @@ import { useApi } from '../use-api.js';
 import { useOverview, usePeriod } from '../use-overview.js';
 import '../style/lists.css';
 import '../style/home.css';
-import { grouped } from '../components/numbers.js';
 
 /** What the record holds at a glance: what is new, who met whom, when, and how much of what. */
 export function HomeScreen(_: ScreenProps) {

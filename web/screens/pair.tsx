@@ -9,6 +9,7 @@ import { roundColumns } from '../components/finding-columns.js';
 import { FindingsTable, findingsSection, useFindings } from '../components/findings-tables.js';
 import { IsoDate } from '../components/iso-date.js';
 import { listed } from '../components/names.js';
+import { grouped } from '../components/numbers.js';
 import { People } from '../components/people.js';
 import { RoundsTimeline } from '../components/rounds-timeline.js';
 import { Section, Sections } from '../components/sections.js';
@@ -21,7 +22,6 @@ import { together, useApi } from '../use-api.js';
 import type { Listed } from '../use-listed.js';
 import { useNames } from '../use-names.js';
 import '../style/dossier.css';
-import { grouped } from '../components/numbers.js';
 
 /** Today in UTC: a report that calls a coming round held does not make it so. */
 const today = (): string => new Date().toISOString().slice(0, 10);

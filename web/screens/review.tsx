@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
+import { findingKinds } from '../../src/model/finding.js';
 import { note, useAddress } from '../address.js';
 import type { ReviewSummary } from '../answers.js';
 import { ask, type Problem } from '../api.js';
 import type { ScreenProps } from '../app.js';
-import { findingKinds } from '../components/finding-kinds.js';
 import { FindingsQueue } from '../components/findings-queue.js';
 import { LinksQueue } from '../components/links-queue.js';
 import { MergesQueue } from '../components/merges-queue.js';

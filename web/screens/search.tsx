@@ -4,12 +4,12 @@ import type { Passage, SearchResult } from '../answers.js';
 import type { ScreenProps } from '../app.js';
 import { DocumentLine } from '../components/document-line.js';
 import { useKeys } from '../components/keys.js';
+import { grouped } from '../components/numbers.js';
 import { segmentsOf } from '../components/segments.js';
 import { Answer, Empty } from '../components/states.js';
 import { stepThrough } from '../components/step-through.js';
 import { useApi } from '../use-api.js';
 import '../style/lists.css';
-import { grouped } from '../components/numbers.js';
 
 /** The documents in which words were found, with the words lit. */
 export function SearchScreen(_: ScreenProps) {
