@@ -1,13 +1,11 @@
 import { Command } from 'commander';
-import type { FormatName } from '../formats/names.js';
-import { dataOption, examples, type FilterOptions, filterOf, formatOption, withFilters } from './options.js';
-import { layoutOfTerminal, print } from './output.js';
+import { examples, type FilterOptions, filterOf, withFilters } from './options.js';
+import { layoutOfTerminal } from './output.js';
+import { printPage } from './print-page.js';
 import { withRecord } from './with-record.js';
 
 export const listCommand = () =>
   withFilters(new Command('list').description('list the documents of the record, the newest first'))
-    .addOption(formatOption())
-    .addOption(dataOption())
     .addHelpText(
       'after',
       examples(
@@ -21,15 +19,14 @@ export const listCommand = () =>
     )
     .action(list);
 
-async function list(options: FilterOptions & { format: FormatName; data?: string }): Promise<void> {
+async function list(options: FilterOptions): Promise<void> {
   const [{ listDocuments }, { entriesText }] = await Promise.all([
     import('../record/documents.js'),
     import('../formats/text/entries.js'),
   ]);
   await withRecord(options.data, async ({ db }) => {
     const page = await listDocuments(db, filterOf(options), options);
-    if (options.format === 'json') await print(`${JSON.stringify(page, null, 2)}\n`);
-    else if (options.format === 'jsonl') await print(page.items.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-    else await print(entriesText(page, await layoutOfTerminal()));
+    const layout = await layoutOfTerminal();
+    await printPage(page, options.format, (items) => entriesText(items, layout));
   });
 }

@@ -1,37 +1,32 @@
 import { Command } from 'commander';
-import type { FormatName } from '../formats/names.js';
-import { dataOption, examples, formatOption, isoPrefix, wholeNumber } from './options.js';
+import { examples, isoPrefix, type ListingOptions, withListing } from './options.js';
 import { complain, layoutOfTerminal, print } from './output.js';
 import { printPage } from './print-page.js';
 import { withRecord } from './with-record.js';
 
-interface Options {
+interface Options extends ListingOptions {
   series?: string;
   person?: string;
   kind?: string;
   status?: string;
   since?: string;
   until?: string;
-  limit: number;
-  offset: number;
-  format: FormatName;
-  data?: string;
 }
 
 export const meetingsCommand = () =>
-  new Command('meetings')
-    .description('list meetings, each once however many pages report it; with an id, one meeting with all its reports')
-    .argument('[actors-or-id...]', 'codes of actors that all took part, or the id of one meeting')
-    .option('--series <id>', 'only rounds of this series')
-    .option('--person <name>', 'only those where this person took part')
-    .option('-k, --kind <kind>', 'only of this kind: dialogue, talks, summit, visit, call …')
-    .option('--status <status>', 'only held, planned or cancelled ones')
-    .option('--since <date>', 'from this date on', isoPrefix)
-    .option('--until <date>', 'up to this date', isoPrefix)
-    .option('-n, --limit <number>', 'at most so many', wholeNumber, 20)
-    .option('--offset <number>', 'leave out so many first', wholeNumber, 0)
-    .addOption(formatOption())
-    .addOption(dataOption())
+  withListing(
+    new Command('meetings')
+      .description(
+        'list meetings, each once however many pages report it; with an id, one meeting with all its reports',
+      )
+      .argument('[actors-or-id...]', 'codes of actors that all took part, or the id of one meeting')
+      .option('--series <id>', 'only rounds of this series')
+      .option('--person <name>', 'only those where this person took part')
+      .option('-k, --kind <kind>', 'only of this kind: dialogue, talks, summit, visit, call …')
+      .option('--status <status>', 'only held, planned or cancelled ones')
+      .option('--since <date>', 'from this date on', isoPrefix)
+      .option('--until <date>', 'up to this date', isoPrefix),
+  )
     .addHelpText(
       'after',
       examples(

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { formatNames } from '../formats/names.js';
+import { type FormatName, formatNames } from '../formats/names.js';
 
 /** Options that several commands share, said the same way in each. */
 
@@ -12,9 +12,25 @@ export const dataOption = () =>
     'folder of the embedded record (else $RAPPORTEUR_DATA, else ./data; $DATABASE_URL names a server)',
   );
 
-/** Filters of documents, and how far to list. */
-export function withFilters(command: Command): Command {
+/** What every command that lists from the record takes: how far to list, how to print, which record. */
+export interface ListingOptions {
+  limit: number;
+  offset: number;
+  format: FormatName;
+  data?: string;
+}
+
+export function withListing(command: Command): Command {
   return command
+    .option('-n, --limit <number>', 'at most so many', wholeNumber, 20)
+    .option('--offset <number>', 'leave out so many first', wholeNumber, 0)
+    .addOption(formatOption())
+    .addOption(dataOption());
+}
+
+/** Filters of documents, and what every listing takes. */
+export function withFilters(command: Command): Command {
+  const filtered = command
     .option('-a, --actor <code>', 'only where this actor is named (repeat for all of several)', collect, [])
     .addOption(
       new Option('-k, --kind <kind>', 'only with such a finding').choices([
@@ -26,18 +42,15 @@ export function withFilters(command: Command): Command {
       ]),
     )
     .option('--since <date>', 'published on or after this date (2024, 2024-05 or 2024-05-10)', isoPrefix)
-    .option('--until <date>', 'published on or before this date', isoPrefix)
-    .option('-n, --limit <number>', 'at most so many', wholeNumber, 20)
-    .option('--offset <number>', 'leave out so many first', wholeNumber, 0);
+    .option('--until <date>', 'published on or before this date', isoPrefix);
+  return withListing(filtered);
 }
 
-export interface FilterOptions {
+export interface FilterOptions extends ListingOptions {
   actor: string[];
   kind?: string;
   since?: string;
   until?: string;
-  limit: number;
-  offset: number;
 }
 
 export const filterOf = ({ actor, kind, since, until }: FilterOptions) => ({ actors: actor, kind, since, until });

@@ -1,45 +1,38 @@
 import { Command, Option } from 'commander';
-import type { FormatName } from '../formats/names.js';
 import { type PromiseState, promiseStates } from '../record/follow-up/history.js';
-import { dataOption, examples, formatOption, isoPrefix, wholeNumber } from './options.js';
+import { examples, isoPrefix, type ListingOptions, withListing } from './options.js';
 import { layoutOfTerminal } from './output.js';
 import { printPage } from './print-page.js';
 import { today } from './today.js';
 import { withRecord } from './with-record.js';
 
-interface Options {
+interface Options extends ListingOptions {
   about?: string;
   context?: string;
   since?: string;
   until?: string;
   state?: PromiseState[];
   passed?: boolean;
-  limit: number;
-  offset: number;
-  format: FormatName;
-  data?: string;
 }
 
 export const promisesCommand = () =>
-  new Command('promises')
-    .description(
-      'list promises and what became of each: reaffirmed, begun, delivered, contradicted, or nothing found since',
-    )
-    .argument('[actors...]', 'codes of actors that give or get the promise')
-    .option('--about <words>', 'only those about these words')
-    .option('--context <subject>', 'only on this subject')
-    .option('--since <date>', 'made since this date', isoPrefix)
-    .option('--until <date>', 'made up to this date', isoPrefix)
-    .addOption(
-      new Option('--state <states...>', 'only those that stand so by the last report that says so').choices([
-        ...promiseStates,
-      ]),
-    )
-    .option('--passed', 'only those whose last deadline has passed without a report of delivery')
-    .option('-n, --limit <number>', 'at most so many', wholeNumber, 20)
-    .option('--offset <number>', 'leave out so many first', wholeNumber, 0)
-    .addOption(formatOption())
-    .addOption(dataOption())
+  withListing(
+    new Command('promises')
+      .description(
+        'list promises and what became of each: reaffirmed, begun, delivered, contradicted, or nothing found since',
+      )
+      .argument('[actors...]', 'codes of actors that give or get the promise')
+      .option('--about <words>', 'only those about these words')
+      .option('--context <subject>', 'only on this subject')
+      .option('--since <date>', 'made since this date', isoPrefix)
+      .option('--until <date>', 'made up to this date', isoPrefix)
+      .addOption(
+        new Option('--state <states...>', 'only those that stand so by the last report that says so').choices([
+          ...promiseStates,
+        ]),
+      )
+      .option('--passed', 'only those whose last deadline has passed without a report of delivery'),
+  )
     .addHelpText(
       'after',
       examples(

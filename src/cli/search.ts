@@ -1,7 +1,7 @@
 import { Argument, Command } from 'commander';
-import type { FormatName } from '../formats/names.js';
-import { dataOption, examples, type FilterOptions, filterOf, formatOption, withFilters } from './options.js';
-import { complain, layoutOfTerminal, print } from './output.js';
+import { examples, type FilterOptions, filterOf, withFilters } from './options.js';
+import { complain, layoutOfTerminal } from './output.js';
+import { printPage } from './print-page.js';
 import { withRecord } from './with-record.js';
 
 export const searchCommand = () =>
@@ -10,8 +10,6 @@ export const searchCommand = () =>
       .description('search the words of the documents, the best answers first')
       .addArgument(new Argument('<words...>', 'words, "a phrase", or, -without')),
   )
-    .addOption(formatOption())
-    .addOption(dataOption())
     .addHelpText(
       'after',
       examples(
@@ -24,7 +22,7 @@ export const searchCommand = () =>
     )
     .action(search);
 
-async function search(words: string[], options: FilterOptions & { format: FormatName; data?: string }): Promise<void> {
+async function search(words: string[], options: FilterOptions): Promise<void> {
   const [{ searchDocuments }, { hitsText }] = await Promise.all([
     import('../record/search.js'),
     import('../formats/text/entries.js'),
@@ -32,8 +30,7 @@ async function search(words: string[], options: FilterOptions & { format: Format
   await withRecord(options.data, async ({ db }) => {
     const result = await searchDocuments(db, words.join(' '), filterOf(options), options);
     if (!result.understood) complain('these words are too common to search for; add another');
-    if (options.format === 'json') await print(`${JSON.stringify(result, null, 2)}\n`);
-    else if (options.format === 'jsonl') await print(result.items.map((hit) => `${JSON.stringify(hit)}\n`).join(''));
-    else await print(hitsText(result, await layoutOfTerminal()));
+    const layout = await layoutOfTerminal();
+    await printPage(result, options.format, (items) => hitsText(items, layout));
   });
 }

@@ -1,31 +1,24 @@
 import { Command } from 'commander';
-import type { FormatName } from '../formats/names.js';
-import { dataOption, examples, formatOption, wholeNumber } from './options.js';
+import { examples, type ListingOptions, wholeNumber, withListing } from './options.js';
 import { layoutOfTerminal } from './output.js';
 import { printPage } from './print-page.js';
 import { withRecord } from './with-record.js';
 
-interface Options {
+interface Options extends ListingOptions {
   name?: string;
   rounds: number;
-  limit: number;
-  offset: number;
-  format: FormatName;
-  data?: string;
 }
 
 export const seriesCommand = () =>
-  new Command('series')
-    .description(
-      'list series of meetings with their rounds: hosts in turn, chairs, the gap since the last, the next announced',
-    )
-    .argument('[actors...]', 'codes of actors that all take part')
-    .option('--name <words>', 'only those whose name has these words')
-    .option('--rounds <number>', 'only with at least so many rounds', wholeNumber, 2)
-    .option('-n, --limit <number>', 'at most so many', wholeNumber, 20)
-    .option('--offset <number>', 'leave out so many first', wholeNumber, 0)
-    .addOption(formatOption())
-    .addOption(dataOption())
+  withListing(
+    new Command('series')
+      .description(
+        'list series of meetings with their rounds: hosts in turn, chairs, the gap since the last, the next announced',
+      )
+      .argument('[actors...]', 'codes of actors that all take part')
+      .option('--name <words>', 'only those whose name has these words')
+      .option('--rounds <number>', 'only with at least so many rounds', wholeNumber, 2),
+  )
     .addHelpText(
       'after',
       examples(

@@ -19,13 +19,8 @@ interface Hit extends Entry {
   readonly passages: readonly { readonly start: number; readonly text: string; readonly marks: readonly Span[] }[];
 }
 
-interface Page<T> {
-  readonly total: number;
-  readonly items: readonly T[];
-}
-
 /** A list of documents for people: when, what, what was found in it. */
-export function entriesText(page: Page<ListedEntry>, layout: Layout): string {
+export function entriesText(entries: readonly ListedEntry[], layout: Layout): string {
   const { dim } = layout.colours;
   const entry = (e: ListedEntry) => {
     const found = Object.entries(e.counts)
@@ -34,11 +29,11 @@ export function entriesText(page: Page<ListedEntry>, layout: Layout): string {
     const facts = [e.actors.join(' '), found.join(', ')].filter(Boolean).join(' · ');
     return entryHead(e, layout) + (facts ? hanging(' '.repeat(14), facts, layout, dim) : '');
   };
-  return `${page.items.map(entry).join('')}${remainder(page, layout)}`;
+  return entries.map(entry).join('');
 }
 
 /** What a search found, each with the passages that answer it, the matched words bright. */
-export function hitsText(page: Page<Hit>, layout: Layout): string {
+export function hitsText(hits: readonly Hit[], layout: Layout): string {
   const { yellow, bold } = layout.colours;
   const passage = ({ start, text, marks }: Hit['passages'][0]) => {
     const cut = text.replace(/\s/g, ' ');
@@ -49,7 +44,7 @@ export function hitsText(page: Page<Hit>, layout: Layout): string {
     return hanging(`${' '.repeat(14)}… `, pieces.join('') + cut.slice((marks.at(-1)?.end ?? start) - start), layout);
   };
   const hit = (h: Hit) => entryHead(h, layout) + h.passages.map(passage).join('');
-  return `${page.items.map(hit).join('\n')}${page.items.length > 0 ? '\n' : ''}${remainder(page, layout)}`;
+  return hits.map(hit).join('\n') + (hits.length > 0 ? '\n' : '');
 }
 
 function entryHead(e: Entry, layout: Layout): string {
@@ -59,11 +54,6 @@ function entryHead(e: Entry, layout: Layout): string {
     const at = facts ? l.lastIndexOf('(') : -1;
     return at < 0 ? bold(l) : bold(l.slice(0, at)) + dim(l.slice(at));
   });
-}
-
-function remainder({ total, items }: Page<unknown>, { colours }: Layout): string {
-  if (total === 0) return colours.dim('Nothing found.\n');
-  return items.length < total ? colours.dim(`${items.length} of ${total}; --limit and --offset show others.\n`) : '';
 }
 
 const singular = (kind: string): string => (kind === 'deliveries' ? 'delivery' : kind.replace(/s$/, ''));
