@@ -98,6 +98,8 @@ function isItem(t: Token, form: Form): boolean {
     return false;
   if (t.children('mark', 'case', 'nsubj', 'aux').length > 0 || !/^(,|and|;)$/.test(t.previous?.lower ?? ''))
     return false;
+  if (form === 'gerund' && t.is('conj') && t.head?.children('mark', 'case').some((m) => /^(by|through)$/.test(m.lower)))
+    return false; // `by cutting fees and opening ports` says how
   if (form === 'infinitive' && t.is('conj') && t.head !== null && signOf(t.head) === null && !t.head.is('parataxis'))
     return false;
   return t.children('obj', 'obl', 'xcomp', 'ccomp', 'advmod', 'compound:prt').some((c) => c.index > t.index);

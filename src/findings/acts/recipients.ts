@@ -41,12 +41,13 @@ export function recipientsOf(reading: Reading, act: Act, parties: readonly strin
 }
 
 function namedBy(reading: Reading, act: Act): string[] {
-  const direct = act.predicate ? codesOf(reading, recipientTokens(act.predicate, act.words, adverse(reading))) : [];
+  const direct = act.predicate ? codesOf(reading, recipientTokens(reading, act.predicate, act.words)) : [];
   return direct.some((code) => !act.by.includes(code)) ? direct : namedWithin(reading, act.words);
 }
 
-function recipientTokens(act: Predicate, words: Span, against: ReadonlySet<string>): Token[] {
-  const within = (t: Token): boolean => contains(words, t) && !leadsAside(t, words, against);
+function recipientTokens(reading: Reading, act: Predicate, words: Span): Token[] {
+  const within = (t: Token): boolean =>
+    contains(words, t) && !isNamedAfter(t) && !leadsAside(t, words, adverse(reading));
   return [...act.indirect, ...act.objects, ...act.oblique(...towards)].filter(within);
 }
 
@@ -70,10 +71,19 @@ function leadsAside(token: Token, words: Span, adverse: ReadonlySet<string>): bo
   return false;
 }
 
-/** `ensure that Hamas does not benefit`, `the EU Energy Package`: who is kept from something, or only lends its name. */
+/** `ensure that Hamas does not benefit`, `a crisis that Chad has caused`, `the EU Energy Package`: who is kept from something, did it, or only lends its name. */
 const isSpared = (t: Token): boolean =>
-  (t.is('nsubj') && t.head !== null && (negationOf(t.head) !== null || isOpen(t.head))) ||
-  (t.is('compound') && t.head?.upos === 'PROPN');
+  (t.is('nsubj') &&
+    t.head !== null &&
+    (negationOf(t.head) !== null || isOpen(t.head) || (t.upos === 'PROPN' && t.head.is('acl:relcl')))) ||
+  (t.is('compound') && t.head !== null && (t.head.upos === 'PROPN' || isNamedAfter(t.head)));
+
+/** `the Paris Agreement`, `the UN Agenda`: a text or plan that only bears a name. */
+const isNamedAfter = (t: Token): boolean =>
+  /^\p{Lu}/u.test(t.text) &&
+  /^(agreement|agenda|accord|convention|package|charter|protocol|treaty|act|resolution|declaration|plan|framework|initiative)s?$/i.test(
+    t.text,
+  );
 
 /** `see whether Chad will …`: what is left open. */
 const isOpen = (clause: Token): boolean => clause.children('mark').some((t) => /^(if|whether)$/.test(t.lower));

@@ -119,8 +119,9 @@ function isPartOf(
   subjects: readonly Token[],
   parties: readonly string[],
 ): boolean {
-  if (subjects.length < 2 || parties.length !== 2 || known.length !== 1 || !parties.includes(known[0]!)) return false;
-  return subjects.some((t) => speaksForAll(t) && reading.referents.referentsOfOne(t).actors.length === 0);
+  if (subjects.length < 2 || known.length !== 1 || !parties.includes(known[0]!)) return false;
+  const rest = subjects.filter((t) => speaksForAll(t) && reading.referents.referentsOfOne(t).actors.length === 0);
+  return parties.length === 2 ? rest.length > 0 : parties.length > 2 && rest.some((t) => t.xpos === 'NNS');
 }
 
 /** All parties; but where a government met an armed group, `the government` is one of them. */

@@ -129,6 +129,7 @@ function isMeant(trigger: Predicate): boolean {
 
 /** A commitment that somebody is said to have or to utter, now: not one that is asked for, broken or to be reaffirmed on a journey to come. */
 function isHeld(reading: Reading, trigger: Predicate): boolean {
+  if (trigger.token.lower === 'decisions') return false; // `has decisions to make`
   if (trigger.token.children('amod').some((t) => /^(past|previous|earlier|former|prior)$/.test(t.lower))) return false;
   const verb = holderVerb(trigger.token);
   if (!verb) return true;

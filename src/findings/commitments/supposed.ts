@@ -41,5 +41,5 @@ export function firstOfRow(clause: Token): Token {
 }
 
 const thoughts =
-  /^(hope|wish|think|believe|expect|suppose|guess|feel|fear|doubt|ask|wonder|see|hear|imagine|assume|suspect|suggest|predict|anticipate|estimate|argue|understand|know|sure|likely|unlikely|possible|confident|hopeful|certain|hope|belief|expectation|idea|fact|chance|question|view|sense|ensure|want|need|worry|matter|mean|depend)$/;
+  /^(hope|trust|wish|think|believe|expect|suppose|guess|feel|fear|doubt|ask|wonder|see|hear|imagine|assume|suspect|suggest|predict|anticipate|estimate|argue|understand|know|sure|likely|unlikely|possible|confident|hopeful|certain|hope|belief|expectation|idea|fact|chance|question|view|sense|ensure|want|need|worry|matter|mean|depend)$/;
 const guesses = /^(likely|unlikely|possible|certain|sure|hopeful|confident)$/;

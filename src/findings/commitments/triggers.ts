@@ -43,6 +43,7 @@ function clauseKind(clause: Token): Takes | null {
   const finite = clause.children('aux').some((t) => t.xpos === 'MD') || /^(VBD|VBP|VBZ)$/.test(clause.xpos);
   if (finite) return clause.is('ccomp', 'conj', 'root') ? 'clause' : null;
   if (clause.xpos === 'VBG') return clause.child('aux') ? null : 'gerund'; // `that ties are growing`
+  if (/^VB[DN]$/.test(clause.xpos) && !clause.child('aux', 'aux:pass')) return null; // `committed to shared values`
   return hasTo(clause) && !clause.children('mark').some((t) => t.lower === 'that') ? 'infinitive' : null;
 }
 

@@ -29,7 +29,7 @@ export function speakersOf(discourse: Known): readonly Actor[] {
   if (makers) return makers;
   const opening = groupTitle.test(title) ? openersOf(discourse) : [];
   if (opening.length > 1) return opening;
-  if (!own) return parties.slice(0, 2);
+  if (!own) return parties.length > 1 ? parties.slice(0, 2) : []; // of several who speak, one is not all
   return [own, ...parties.filter((p) => p !== own).slice(0, 1)];
 }
 
