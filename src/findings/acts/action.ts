@@ -74,7 +74,7 @@ function kernel(head: Token): Token[] {
   const others = new Set(ownActionsBelow(head).map((t) => t.index));
   const walk = (t: Token, top: boolean): void => {
     for (const c of t.children()) {
-      if (c.index < head.index && !belongsBefore(c, head)) continue;
+      if (c.index < head.index && !belongsBefore(c, head) && !isHyphenated(c)) continue;
       if (others.has(c.index) || isAside(c)) continue;
       if (c.index > head.index && isAfterthought(c) && !isEnclosed(c, t)) continue;
       if (top && c.is('mark', 'aux', 'cc', 'nsubj', 'expl')) continue;
@@ -85,6 +85,9 @@ function kernel(head: Token): Token[] {
   walk(head, true);
   return out;
 }
+
+/** `in-kind assistance`: what a hyphen ties to a modifier. */
+const isHyphenated = (t: Token): boolean => t.text === '-' || t.next?.text === '-';
 
 /** `40 officers, of whom half are women, by 2027`: what has more of the action behind its second comma is no afterthought. */
 function isEnclosed(aside: Token, parent: Token): boolean {

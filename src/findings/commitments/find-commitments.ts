@@ -93,6 +93,7 @@ function commitment(
 
 /** `what we intend to press forward with`: the words end before they say what. */
 const breaksOff = (tokens: readonly Token[]): boolean =>
+  (tokens.length === 1 && tokens[0]!.xpos === 'VBG' && tokens[0]!.next?.lower === 'and') || // `protecting and preserving …`
   (tokens.length > 1 && tokens.at(-1)!.is('case')) ||
   (tokens.at(-1)?.upos === 'ADP' && !tokens.at(-1)!.is('compound:prt'));
 

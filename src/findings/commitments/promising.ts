@@ -90,10 +90,16 @@ const goesOnLike = (first: Token, action: Token): boolean =>
     (action.child('nsubj') === null || action.child('aux') !== null) &&
     action.children('aux').every((t) => t.xpos !== 'MD' || /^(will|'ll|’ll|shall)$/.test(t.lower)));
 
+/** `in that direction`, `to this end`. */
+const isThatWay = (t: Token): boolean =>
+  /^(direction|end|regard|goal|effort|way|spirit)$/.test(t.lemma) &&
+  t.children('det').some((d) => /^(that|this|those|these)$/.test(d.lower));
+
 /** `push back against that`, `support this in any way`: what is said stands in another sentence. */
 function pointsBack(head: Token): boolean {
   const [first, ...more] = head.children('obj', 'obl', 'xcomp', 'ccomp').filter((t) => t.index > head.index);
   if (first?.is('xcomp') && more.length === 0) return pointsBack(first);
+  if (first && isThatWay(first) && more.every(isThatWay)) return true;
   if (!first || !/^(that|this|it|so|those|these|them)$/.test(first.lower) || first.upos === 'NOUN') return false;
   if (first.lower === 'them') return true;
   return more.every((t) => t.is('obl') && /^(way|time|future|forward|point|basis)$/.test(t.lemma));

@@ -29,6 +29,7 @@ function isSupposition(clause: Token): boolean {
  */
 export function isOnlyThought(clause: Token): boolean {
   const first = firstOfRow(clause);
+  if (first.children('nsubj:outer').some((t) => thoughts.test(t.lemma))) return true; // `my hope is that we will …`
   if (!first.is('ccomp', 'csubj', 'advcl', 'acl') || !first.head) return false;
   return thoughts.test(first.head.lemma) || first.head.children('xcomp').some((t) => guesses.test(t.lemma));
 }

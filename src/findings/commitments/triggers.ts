@@ -24,6 +24,7 @@ export function actionsUnder(trigger: Predicate, takes: readonly Takes[], leads:
   ];
   for (const c of clauses) {
     const kind = clauseKind(c);
+    if (kind === 'gerund' && c.is('conj') && clauseKind(c.head!) === 'infinitive') continue; // `to protect those advising and training …`
     if (kind === 'infinitive' && c.is('conj') && c.head!.is('ccomp')) continue; // `said that all deserve to live …, and to be free`
     if (kind && takes.includes(kind) && hangsOn(trigger, c) && !isCoordinated(c, kind))
       out.push({ head: c, takes: kind });

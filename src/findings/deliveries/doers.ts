@@ -1,7 +1,7 @@
 import type { DeliveryRule } from '../../knowledge/acts/deliveries.js';
 import type { Token } from '../../model/analysis.js';
 import type { Commitment } from '../../model/finding.js';
-import { codesOf } from '../acts/parties.js';
+import { codesOf, partyCodes } from '../acts/parties.js';
 import { isPrivate } from '../acts/private.js';
 import { coordinated, preposition } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
@@ -17,12 +17,32 @@ export function doersOf(
 ): string[] {
   if (act.subjects.length > 0 && act.subjects.every(isPrivate)) return [];
   const subjects = codesOf(reading, act.subjects);
-  if (subjects.length > 0)
-    return rule.mutual ? [...new Set([...subjects, ...codesOf(reading, partners(act))])].sort() : subjects;
+  if (subjects.length > 0) {
+    if (!rule.mutual) return subjects;
+    const others = codesOf(reading, partners(act));
+    if (subjects.length === 1 && others.length === 0 && partners(act).some((t) => /^\p{Lu}{3,}$/u.test(t.text)))
+      return [];
+    return [...new Set([...subjects, ...others, ...namedTogether(reading, act, subjects)])].sort();
+  }
   const helpers = codesOf(reading, helpersOf(act));
   if (helpers.length > 0) return helpers;
   if (!isSilent(rule, act, parties) || reading.transcript.isSpoken(act.token)) return [];
   return [...(promisedBy(act, commitments) ?? onlyGiver(reading, act, commitments) ?? parties)];
+}
+
+/** `launched the Kenya-Peru Partnership`: the name says who did it with whom. */
+function namedTogether(reading: Reading, act: Predicate, subjects: readonly string[]): string[] {
+  const { text } = reading.document;
+  const names = act.objects.flatMap((t) => t.children('compound', 'amod', 'nmod:poss', 'flat').concat([t]));
+  const pair = names.find(
+    (t) => /[-–]/.test(text.slice(t.start - 1, t.start)) || /[-–]/.test(text.slice(t.end, t.end + 1)),
+  );
+  if (!pair) return [];
+  const within = act.objects[0]!.subtreeSpan;
+  const codes = partyCodes(
+    reading.mentions.actors.filter((m) => m.start >= within.start && m.end <= pair.end + 20).flatMap((m) => m.actors),
+  );
+  return subjects.every((code) => codes.includes(code)) ? codes : [];
 }
 
 /** With whom a mutual act is done: `signed with Zambia`. */

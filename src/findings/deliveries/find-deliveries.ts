@@ -39,7 +39,7 @@ function isDone(reading: Reading, rule: DeliveryRule, act: Predicate): boolean {
   if (!act.affirmed || act.question || act.condition) return false;
   if (act.kind === 'noun') return act.carrier === null || act.tense === 'past' || ledByFact(act.carrier);
   if (act.token.is('xcomp')) return hasBegun(act.token);
-  if (act.modality !== null || act.token.is('amod') || isBased(act)) return false;
+  if (act.modality !== null || act.token.is('amod') || isBased(act) || isOfThePage(act)) return false;
   const nameless = act.passive && act.subjects.length === 0;
   if (nameless && rule['by-default'] === 'nobody' && !isPlaced(reading, act)) return false;
   if (nameless && act.token.is('acl:relcl') && !isDated(reading, act)) return false;
@@ -55,6 +55,12 @@ const isBased = (act: Predicate): boolean =>
   act.token.is('acl') &&
   act.token.children('aux:pass', 'nsubj', 'nsubj:pass').length === 0 &&
   act.oblique('on', 'upon').length > 0;
+
+/** `The following statement was adopted by …`: how a page hands over to what it prints. */
+const isOfThePage = (act: Predicate): boolean =>
+  act.objects.some((t) =>
+    [t, ...t.children('nmod')].some((n) => n.children('amod').some((m) => m.lower === 'following')),
+  );
 
 /** `has begun to feed 90,000 people`: what was begun is under way. */
 const hasBegun = (act: Token): boolean =>
@@ -91,12 +97,21 @@ function delivery(
   const evidence = [evidenceAt(reading.document, span)];
   const gives = reading.knowledge.deliveries.classes.get('giving')!.has(act.lemma);
   const to = recipientsOf(reading, { predicate: act, words: span, by, gives }, parties);
-  if (by.length === 1 && to.length === 0 && isOneSided(reading, rule, act, by[0]!, gives)) return null;
+  const measure = measureIn(reading.analysis.tokensIn(span), span, reading.mentions.periods);
+  if (
+    by.length === 1 &&
+    to.length === 0 &&
+    (isOneSided(reading, rule, act, by[0]!, gives) ||
+      ((gives || act.lemma === 'share') && !measure.amount && namesNobody(act)))
+  )
+    return null;
+  if (act.aspect === 'progressive' && (isAnnounced(act) || (rule.name === 'delivery.build' && to.length === 0)))
+    return null;
   return {
     by,
     to,
     action: evidence[0]!.quote,
-    measure: measureIn(reading.analysis.tokensIn(span), span, reading.mentions.periods),
+    measure,
     since: sinceFor(reading, act, meetings),
     contexts: [],
     evidence,
@@ -110,9 +125,15 @@ function delivery(
  * organisation sets up serves its members.
  */
 function isOneSided(reading: Reading, rule: DeliveryRule, act: Predicate, by: string, gives: boolean): boolean {
-  if (reading.transcript.isSpoken(act.token) || (gives && act.quoted)) return true;
+  if (reading.transcript.isSpoken(act.token) || (gives && act.quoted) || act.lemma === 'adopt') return true;
   return rule.name === 'delivery.set-up' && reading.knowledge.actors.get(by)?.kind === 'state';
 }
+
+/** `I announce that Japan is providing $4 million`: announced is promised. */
+const isAnnounced = (act: Predicate): boolean => act.attribution?.word.lemma === 'announce';
+
+/** `aid we have provided since March`: an act of giving, with no word of who receives. */
+const namesNobody = (act: Predicate): boolean => act.oblique('to', 'for', 'in', 'into').length === 0;
 
 /** The act's words up to another's promise that a parser joined to them: `delivered 40 machines, and Kuwait, which has pledged …`. */
 function beforePromise(span: Span, act: Predicate, commitments: readonly Draft<Commitment>[]): Span {
