@@ -105,7 +105,9 @@ function isAside(t: Token): boolean {
 
 /** `will work on it and looks forward`, `agreed to coordinate and committed to act`: a verb of another form goes on from further up. */
 const isOtherForm = (t: Token): boolean =>
-  /^VB[DZ]$/.test(t.xpos) && t.head !== null && /^VBG?$/.test(t.head.xpos) && t.head.upos === 'VERB';
+  t.head !== null &&
+  t.head.upos === 'VERB' &&
+  ((/^VB[DZ]$/.test(t.xpos) && /^VBG?$/.test(t.head.xpos)) || (t.xpos === 'VBP' && t.head.xpos === 'VBG'));
 
 /**
  * A clause behind a comma, a phrase of purpose behind one (`, with the aim of …`), and what only says at which point of a story

@@ -32,7 +32,8 @@ const beside = new Set(
  * side of a pair, or the grouping that met. Empty for acts done by several together, and for those done to somebody's harm.
  */
 export function recipientsOf(reading: Reading, act: Act, parties: readonly string[]): string[] {
-  if (act.by.length !== 1 || isAdverse(reading, act.predicate) || harms.test(wordsOf(reading, act))) return [];
+  if (act.by.length !== 1 || isAdverse(reading, act.predicate) || harms.test(wordsOf(reading, act)) || doesIll(act))
+    return [];
   const named = namedBy(reading, act).filter((code) => !act.by.includes(code));
   if (named.length > 0) return named;
   if (!act.gives || isAtHome(reading, act) || reading.transcript.isSpoken(act.words)) return [];
@@ -69,6 +70,14 @@ function leadsAside(token: Token, words: Span, adverse: ReadonlySet<string>): bo
     if (t.index !== token.index && (ills.test(t.lemma) || adverse.has(t.lemma))) return true;
   }
   return false;
+}
+
+/** `apply pressure to Chad`, `continue the sanctions`. */
+function doesIll({ predicate }: Act): boolean {
+  const next = predicate?.token.children('xcomp').flatMap((t) => t.children('obj')) ?? [];
+  return [...(predicate?.objects ?? []), ...next].some((t) =>
+    /^(pressure|sanction|restriction|cost|consequence)$/.test(t.lemma),
+  );
 }
 
 /** `ensure that Hamas does not benefit`, `a crisis that Chad has caused`, `the EU Energy Package`: who is kept from something, did it, or only lends its name. */

@@ -99,7 +99,7 @@ const isOnlyDescribed = (trigger: Predicate): boolean =>
     trigger.passive &&
     trigger.subjects.length === 0 &&
     trigger.token.is('acl', 'acl:relcl')) ||
-  (trigger.token.is('acl:relcl') && /^, which$/.test(openingOf(trigger.token)));
+  /^, which$/.test(openingOf(trigger.token));
 
 /** The mark and the word with which a clause begins. */
 function openingOf(clause: Token): string {

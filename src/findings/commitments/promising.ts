@@ -1,6 +1,7 @@
 import type { CommitmentRule } from '../../knowledge/acts/commitments.js';
 import type { Token } from '../../model/analysis.js';
 import { codesOf } from '../acts/parties.js';
+import { isSpoken } from '../acts/spoken.js';
 import { verbSubjects } from '../predicates/arguments.js';
 import { modalityOf, negationOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
@@ -13,6 +14,7 @@ import { isUndertaking } from './undertaking.js';
 /** Whether words under a trigger are a promise: said to be so, of an action, by somebody who can be held to it. */
 export function promises(reading: Reading, rule: CommitmentRule, trigger: Predicate, action: TriggeredAction): boolean {
   if (!trigger.affirmed || trigger.question || trigger.condition || isProVerb(action.head)) return false;
+  if (isTalkOf(reading, rule, trigger)) return false;
   if (
     isPastPlan(trigger) ||
     isUnsaid(trigger) ||
@@ -64,6 +66,10 @@ function isWanted({ token }: Predicate): boolean {
   const before = token.previous?.lower === 'and' ? token.previous.previous : null;
   return token.is('conj') && token.xpos === 'VBN' && before?.upos === 'ADJ' && !token.child('aux', 'aux:pass', 'nsubj');
 }
+
+/** `we agreed to take two questions`, `we’re determined to win`: in speech those who agree or resolve bind their states only where these are named. */
+const isTalkOf = (reading: Reading, rule: CommitmentRule, trigger: Predicate): boolean =>
+  rule.strength === 'agreed' && trigger.subjects.every((t) => t.upos === 'PRON') && isSpoken(reading, trigger.token);
 
 /** `it intended to talk`, told as past; `if it decides to fire`: nobody announces his own decision in the present. */
 const isPastPlan = (trigger: Predicate): boolean =>
@@ -143,6 +149,9 @@ function isHeld(reading: Reading, trigger: Predicate): boolean {
   if (classes.get('unkept')!.has(verb.lemma) || (/^(make|take)$/.test(verb.lemma) && isInfinitive(verb))) return false;
   if (/^(must|should|would|may|can)$/.test(modalityOf(verb) ?? '')) return false;
   if (isOthers(reading, trigger, verb)) return false;
+  const anyones = trigger.token.children('det').some((t) => /^an?$/.test(t.lower));
+  if (anyones && /^(emphasi[sz]e|stress|highlight|underline|underscore|discuss|note|recall)$/.test(verb.lemma))
+    return false;
   const owned = trigger.token.children('nmod:poss').length > 0 || classes.get('uttered')!.has(verb.lemma);
   return owned && !isAhead(verb);
 }

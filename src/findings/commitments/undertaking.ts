@@ -2,6 +2,7 @@ import type { CommitmentRule } from '../../knowledge/acts/commitments.js';
 import type { Token } from '../../model/analysis.js';
 import { contains } from '../../model/span.js';
 import { sharesObject } from '../acts/coordination.js';
+import { isSpoken } from '../acts/spoken.js';
 import { sayings } from '../predicates/closed-classes.js';
 import { tenseOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
@@ -15,6 +16,7 @@ export function isUndertaking(reading: Reading, rule: CommitmentRule, verb: Pred
   if (!standsForItself(verb.token) || depends(verb.token) || isOnlyThought(verb.token)) return false;
   if (saysLittle(reading, verb) || isSecondOfOne(verb.token) || isAskedOf(verb.token)) return false;
   if (verb.subjects.some((t) => t.children('det').some((d) => /^(any|each|every|no)$/.test(d.lower)))) return false;
+  if (speaksOfUs(reading, verb) && !isDefinite(reading, verb)) return false;
   if (verb.passive && verb.subjects.length === 0) return isConcrete(reading, verb);
   if (
     verb.subjects.length > 0 &&
@@ -47,6 +49,21 @@ function isAskedOf(verb: Token): boolean {
 }
 
 const asking = /^(urge|call|encourage|ask|press|invite|request|implore)$/;
+
+const speaksOfUs = (reading: Reading, verb: Predicate): boolean =>
+  verb.subjects.some((t) => t.lower === 'we') && isSpoken(reading, verb.token);
+
+/**
+ * In speech `we will` says what comes next, what is hoped and what always was, more often than it promises (of 40 read beside their text 18 were
+ * promises); what is given, or told in figures, mostly is one.
+ */
+function isDefinite(reading: Reading, verb: Predicate): boolean {
+  const giving = reading.knowledge.deliveries.classes.get('giving')!;
+  const next = verb.lemma === 'continue' ? verb.token.child('xcomp') : null;
+  if (giving.has(verb.lemma) || (next && giving.has(next.lemma))) return true;
+  const objects = [...verb.objects, ...(next ? next.children('obj') : [])];
+  return objects.some((t) => t.upos === 'SYM' || t.children('nummod').length > 0);
+}
 
 /** A verb that promises nothing, or one that says nothing of what will be done: `we will respond`, `we will do all we can`. */
 function saysLittle(reading: Reading, verb: Predicate): boolean {
