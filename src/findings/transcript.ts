@@ -22,4 +22,9 @@ export class Transcript {
   isAsked(words: Span): boolean {
     return this.#turns.some((t) => t.asks && contains(t, words));
   }
+
+  /** Whether a word belongs to the label that says who speaks (`MINISTER VIK:`), and to nothing that is said. */
+  isOfLabel(word: Span): boolean {
+    return this.#turns.some((t) => t.start <= word.start && word.start < t.start + t.name.length + 4);
+  }
 }

@@ -36,7 +36,13 @@ export function recipientsOf(reading: Reading, act: Act, parties: readonly strin
     return [];
   const named = namedBy(reading, act).filter((code) => !act.by.includes(code));
   if (named.length > 0) return named;
-  if (!act.gives || isAtHome(reading, act) || reading.transcript.isSpoken(act.words)) return [];
+  if (
+    !act.gives ||
+    (act.predicate !== null && /^(help|assist|aid|support)$/.test(act.predicate.lemma)) ||
+    isAtHome(reading, act) ||
+    reading.transcript.isSpoken(act.words)
+  )
+    return [];
   if (parties.length === 1) return parties.filter((code) => code !== act.by[0]);
   return parties.length === 2 && parties.includes(act.by[0]!) ? parties.filter((code) => code !== act.by[0]) : [];
 }

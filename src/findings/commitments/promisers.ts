@@ -20,7 +20,7 @@ export function promisers(
 ): string[] {
   const own = clause ? codesOf(reading, clause.subjects) : [];
   const subjects = bound(trigger);
-  if (subjects.some(isPrivate)) return [];
+  if (subjects.some((t) => isPrivate(t) || reading.transcript.isOfLabel(t))) return [];
   const matrix = codesOf(reading, subjects);
   if (isShared(trigger) && matrix.length === 1 && parties.length > 1 && parties.includes(matrix[0]!))
     return [...parties];

@@ -1,7 +1,6 @@
 import type { CommitmentRule } from '../../knowledge/acts/commitments.js';
 import type { Token } from '../../model/analysis.js';
 import { codesOf } from '../acts/parties.js';
-import { isSpoken } from '../acts/spoken.js';
 import { verbSubjects } from '../predicates/arguments.js';
 import { modalityOf, negationOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
@@ -27,7 +26,7 @@ export function promises(reading: Reading, rule: CommitmentRule, trigger: Predic
   if (trigger.kind === 'noun' ? !isHeld(reading, trigger) : isMeant(trigger)) return false;
   switch (action.takes) {
     case 'modal':
-      return isUndertaking(reading, rule, trigger) && goesOnLike(trigger.token, action.head);
+      return isUndertaking(reading, rule, trigger) && goesOnLike(reading, trigger.token, action.head);
     case 'object':
     case 'noun':
       return isActionNoun(reading, rule, action.head);
@@ -69,14 +68,14 @@ function isWanted({ token }: Predicate): boolean {
 
 /** `we agreed to take two questions`, `we’re determined to win`: in speech those who agree or resolve bind their states only where these are named. */
 const isTalkOf = (reading: Reading, rule: CommitmentRule, trigger: Predicate): boolean =>
-  rule.strength === 'agreed' && trigger.subjects.every((t) => t.upos === 'PRON') && isSpoken(reading, trigger.token);
+  rule.strength === 'agreed' && trigger.subjects.every((t) => t.upos === 'PRON') && reading.transcript.isSpoken(trigger.token);
 
 /** `it intended to talk`, told as past; `if it decides to fire`: nobody announces his own decision in the present. */
 const isPastPlan = (trigger: Predicate): boolean =>
   (/^(plan|intend)$/.test(trigger.lemma) &&
     trigger.kind === 'verb' &&
-    trigger.tense === 'past' &&
-    trigger.aspect === 'simple' &&
+    /ed$/.test(trigger.token.lower) &&
+    trigger.token.children('aux').length === 0 &&
     !trigger.token.is('ccomp')) ||
   (/^(decide|choose|opt|elect)$/.test(trigger.lemma) && /^VB[PZ]$/.test(trigger.token.xpos));
 
@@ -90,9 +89,10 @@ const saysNotWhat = (trigger: Predicate, action: Token): boolean =>
   action.children('obj', 'xcomp', 'ccomp').every((t) => t.index < action.index);
 
 /** A verb joined to one under `will` shares it; not one that is denied, or under another modal: `and would not do so if …`. */
-const goesOnLike = (first: Token, action: Token): boolean =>
+const goesOnLike = (reading: Reading, first: Token, action: Token): boolean =>
   action.index === first.index ||
   (negationOf(action) === null &&
+    !reading.knowledge.commitments.unpromising.has(action.lemma) &&
     (action.child('nsubj') === null || action.child('aux') !== null) &&
     action.children('aux').every((t) => t.xpos !== 'MD' || /^(will|'ll|’ll|shall)$/.test(t.lower)));
 
@@ -188,6 +188,10 @@ function isFutureClause(reading: Reading, head: Token): boolean {
   return ahead && (!unpromising.has(clause.lemma) || /^(meet|hold|convene|continue|host|consult)$/.test(clause.lemma));
 }
 
+/** `announced two new officials`: who is named to an office is no gift. */
+const people =
+  /^(servant|official|nominee|nomination|appointment|minister|envoy|ambassador|designation|winner|step|action|summit)$/;
+
 /** `the benefit of further exchanges`, `the need for a programme`: what is thought of an action. */
 const esteem = /^(benefit|importance|need|necessity|value|urgency|significance|usefulness|merit|desirability)$/;
 
@@ -202,6 +206,7 @@ function isActionNoun(reading: Reading, rule: CommitmentRule, noun: Token): bool
   const own = rule.actions ? classes.get(rule.actions) : undefined;
   if (own?.has(noun.lemma.toLowerCase())) return true;
   if (noun.children('nmod').some((t) => own?.has(t.lemma.toLowerCase()))) return true;
+  if (people.test(noun.lemma)) return false;
   return rule.actions === 'gift' && isSum(noun);
 }
 

@@ -2,7 +2,6 @@ import type { CommitmentRule } from '../../knowledge/acts/commitments.js';
 import type { Token } from '../../model/analysis.js';
 import { contains } from '../../model/span.js';
 import { sharesObject } from '../acts/coordination.js';
-import { isSpoken } from '../acts/spoken.js';
 import { sayings } from '../predicates/closed-classes.js';
 import { tenseOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
@@ -51,7 +50,7 @@ function isAskedOf(verb: Token): boolean {
 const asking = /^(urge|call|encourage|ask|press|invite|request|implore)$/;
 
 const speaksOfUs = (reading: Reading, verb: Predicate): boolean =>
-  verb.subjects.some((t) => t.lower === 'we') && isSpoken(reading, verb.token);
+  verb.subjects.some((t) => t.lower === 'we') && reading.transcript.isSpoken(verb.token);
 
 /**
  * In speech `we will` says what comes next, what is hoped and what always was, more often than it promises (of 40 read beside their text 18 were
@@ -98,6 +97,7 @@ function isReportedFuture(verb: Predicate): boolean {
 
 /** Named, described or meant as a party itself: not a thing with a party's name beside it (`the patrol boats will …`). */
 function isParty(reading: Reading, token: Token): boolean {
+  if (token.lower === 'it' && !token.head?.is('ccomp')) return false; // what was spoken of, as often as who
   const { people, actors } = reading.referents.referentsOf(token);
   if (people.length > 0 || actors.length === 0) return false;
   return (

@@ -1,6 +1,5 @@
 import type { RuleRow } from '../../../knowledge/rules/read-rows.js';
 import type { Reported } from '../../../knowledge/speech/speech.js';
-import { turnsOf } from '../../../mentions/coreference/turns.js';
 import type { Token } from '../../../model/analysis.js';
 import { evidenceAt, type Speaker, type Statement } from '../../../model/finding.js';
 import { contains, type Span } from '../../../model/span.js';
@@ -53,17 +52,13 @@ function reportOf(reading: Reading, predicate: Predicate): Report | null {
     const words = reportedWords(predicate, rule.makes.words, reading.knowledge.speech);
     if (!words || reading.predicates.at(words.head)?.quoted) continue;
     const speakers = predicate.subjects;
-    if (speakers.some((t) => isLabel(reading, t))) continue;
+    if (speakers.some((t) => reading.transcript.isOfLabel(t))) continue;
     if (rule.makes.words === 'predicate' && speakers.some((t) => t.lower === 'it')) continue;
     const speaker = reportedSpeaker(reading, speakers);
     if (speaker) return { speaker, speakers, saying: predicate.token, words: words.span, rule: rule.name };
   }
   return null;
 }
-
-/** `MINISTER VIK: Thank you …`: who speaks in a transcript, by its label; what follows is their own speech and reported by nobody. */
-const isLabel = ({ document }: Reading, token: Token): boolean =>
-  turnsOf(document).some((t) => t.start <= token.start && token.start < t.start + t.name.length + 4);
 
 /** `Thank you, Said.`: a capital within a sentence. */
 const isName = ({ text, index, sentence }: Token): boolean => /^\p{Lu}/u.test(text) && index > sentence.first;
