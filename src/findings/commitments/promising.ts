@@ -68,7 +68,9 @@ function isWanted({ token }: Predicate): boolean {
 
 /** `we agreed to take two questions`, `we’re determined to win`: in speech those who agree or resolve bind their states only where these are named. */
 const isTalkOf = (reading: Reading, rule: CommitmentRule, trigger: Predicate): boolean =>
-  rule.strength === 'agreed' && trigger.subjects.every((t) => t.upos === 'PRON') && reading.transcript.isSpoken(trigger.token);
+  rule.strength === 'agreed' &&
+  trigger.subjects.every((t) => t.upos === 'PRON') &&
+  reading.transcript.isSpoken(trigger.token);
 
 /** `it intended to talk`, told as past; `if it decides to fire`: nobody announces his own decision in the present. */
 const isPastPlan = (trigger: Predicate): boolean =>
