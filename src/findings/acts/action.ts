@@ -98,10 +98,14 @@ function isEnclosed(aside: Token, parent: Token): boolean {
 /** What only stands beside the action: asides, other clauses with a subject of their own, who says it. */
 function isAside(t: Token): boolean {
   if (t.is('discourse', 'vocative')) return true;
-  if (t.is('conj')) return t.child('nsubj') !== null || isOtherForm(t);
+  if (t.is('conj')) return t.child('nsubj') !== null || isOtherForm(t) || isRefusedBeside(t);
   if (t.is('obl')) return t.children('case').some((c) => c.lower === 'according');
   return t.is('parataxis') && t.upos !== 'SYM';
 }
+
+/** `will keep an office, but will not be able to issue visas`. */
+const isRefusedBeside = (t: Token): boolean =>
+  t.children('cc').some((c) => c.lower === 'but') && t.children('aux').some((a) => a.xpos === 'MD');
 
 /** `will work on it and looks forward`, `agreed to coordinate and committed to act`: a verb of another form goes on from further up. */
 const isOtherForm = (t: Token): boolean =>
@@ -115,12 +119,16 @@ const isOtherForm = (t: Token): boolean =>
  */
 function isAfterthought(t: Token): boolean {
   if (t.is('advcl') && t.children('mark', 'advmod').some((m) => temporal.test(m.lower)) && t.child('nsubj'))
-    return true;
+    return !isAsSoonAs(t);
   if (t.is('obl') && t.children('case').some((c) => c.lower === 'after') && t.subtree.length > 3) return true;
   if (!(t.is('advcl', 'acl', 'obl') || t.lower === 'subject') || !afterComma(t)) return false;
   if (t.xpos === 'VBN' && t.children('aux:pass').length > 0 && t.children('mark').length > 0) return false; // `to be completed by 2027`
   return !t.is('obl') || purposes.test(t.lemma);
 }
+
+/** `as soon as circumstances permit` says by when, and its first half alone says nothing. */
+const isAsSoonAs = (clause: Token): boolean =>
+  clause.subtree[0]?.lower === 'as' && /^(soon|long|far|much|early)$/.test(clause.subtree[0].previous?.lower ?? '');
 
 const temporal = /^(after|since|when|while|before|as|once)$/;
 

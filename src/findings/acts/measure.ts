@@ -134,7 +134,7 @@ function unitAt(tokens: readonly Token[], from: number): { text: string; head: s
   let last = -1;
   for (let k = from; k < tokens.length; k++) {
     const t = tokens[k]!;
-    if (/^(NOUN|PROPN)$/.test(t.upos)) last = k;
+    if (/^(NOUN|PROPN)$/.test(t.upos) || isEndOfName(t)) last = k;
     else if (t.upos === 'PRON' && k === from && t.lower === 'them') last = k;
     else if (/^(ADJ|PART)$/.test(t.upos) || t.text === '-' || isModifier(t)) continue;
     else if ((t.lower === 'and' || t.lower === 'of') && last === k - 1 && joins(tokens, k)) continue;
@@ -144,6 +144,13 @@ function unitAt(tokens: readonly Token[], from: number): { text: string; head: s
   const head = headNoun(tokens, from, last);
   return { text: tokens[0]!.analysis.text.slice(tokens[from]!.start, tokens[last]!.end), head };
 }
+
+/** The figure of `COVID-19`. */
+const isEndOfName = (t: Token): boolean =>
+  /^\d+$/.test(t.text) &&
+  t.previous?.text === '-' &&
+  t.previous.end === t.start &&
+  t.previous.previous?.upos === 'PROPN';
 
 const isModifier = (t: Token): boolean => t.upos === 'VERB' && t.is('amod');
 

@@ -107,12 +107,16 @@ const isOpen = (clause: Token): boolean => clause.children('mark').some((t) => /
 function isBeside(t: Token): boolean {
   const lead = preposition(t);
   if (lead === null) return false;
-  return beside.has(lead) || (/^(on|upon)$/.test(lead) && t.child('case')?.previous?.upos === 'NOUN');
+  return (
+    beside.has(lead) ||
+    /^including (?!for|to)/.test(lead) ||
+    (/^(on|upon)$/.test(lead) && t.child('case')?.previous?.upos === 'NOUN')
+  );
 }
 
 /** What somebody does or suffers: whoever is named with it is helped by no act that has it for object (`respond to Chad’s attack on …`). */
 const ills =
-  /^(restriction|sanction|invasion|aggression|attack|threat|pressure|violation|violence|crime|atrocity|abuse|provocation|coercion|interference|challenge|occupation|war|embassy|consulate|ambassador)$/;
+  /^(restriction|sanction|invasion|aggression|attack|threat|pressure|violation|violence|crime|atrocity|abuse|provocation|coercion|interference|challenge|occupation|war|presence|embassy|consulate|ambassador)$/;
 
 /** Goods, money and works in a place of the doer's own country help nobody else; people of another may well be trained there. */
 function isAtHome(reading: Reading, act: Act): boolean {

@@ -9,7 +9,7 @@ import type { Draft, Reading } from '../reading.js';
  */
 export function sinceFor(reading: Reading, act: Predicate, meetings: readonly Draft<Meeting>[]): string | null {
   const { periods } = reading.mentions;
-  const said = periods.find((p) => p.reading.use === 'since' && contains(act.sentence, p));
+  const said = periods.find((p) => p.reading.use === 'since' && contains(act.sentence, p) && isOfAct(reading, p, act));
   if (said) return said.reading.start;
   const then = /^\W*(since (?:then|that time)|in (?:that|the mean) ?time|in the meantime)\b/i.test(
     textOf(reading, act),
@@ -20,6 +20,14 @@ export function sinceFor(reading: Reading, act: Predicate, meetings: readonly Dr
   if (!since || !span) return null;
   const dated = periods.find((p) => contains(span, p))?.reading.start;
   return dated ?? lastRound(reading, { start: since.start, end: span.end }, meetings);
+}
+
+/** Not what dates another verb beside the act (`provided $5 million, bringing the total since 2002 to …`), nor a cause (`since they signed in 1850`). */
+function isOfAct(reading: Reading, period: Span & { readonly head: number }, act: Predicate): boolean {
+  const token = reading.analysis.token(period.head);
+  const clause = [token, ...token.ancestors].find((t) => t.index === act.token.index || /^V/.test(t.xpos));
+  if (!clause || clause.index === act.token.index) return !act.token.children('mark').some((m) => m.lower === 'since');
+  return !(clause.is('advcl', 'acl', 'acl:relcl', 'conj') && act.token.subtree.some((t) => t.index === clause.index));
 }
 
 const textOf = (reading: Reading, act: Predicate): string => {

@@ -87,6 +87,6 @@ export function saidBeside(trigger: Predicate): Token[] {
 /** Who holds a commitment that words only name: whoever a verb around it says has it (`Kenya repeated a promise to …`). */
 export function holderVerb(noun: Token): Token | null {
   const first = noun.conjuncts[0] ?? noun;
-  const head = first.is('conj') && first.head ? first.head : first;
+  const head = first.is('conj', 'appos') && first.head ? first.head : first;
   return head.is('obj', 'obl', 'nsubj:pass') && head.head?.upos === 'VERB' ? head.head : null;
 }

@@ -43,8 +43,19 @@ function withoutRepeats(made: readonly Draft<Commitment>[]): Draft<Commitment>[]
   const said = (c: Draft<Commitment>): string => `${c.by.join()} ${c.action.toLowerCase()}`;
   return made
     .filter((c) => !made.some((other) => other !== c && overlaps(words(c), words(other)) && weaker(c, other)))
+    .filter((c) => !made.some((other) => other !== c && isWithin(c, other)))
     .filter((c, i, all) => all.findIndex((other) => said(other) === said(c)) === i);
 }
+
+/** `working with friends to ensure …`: a purpose that a parser hung on the trigger is told by the action that it belongs to. */
+const isWithin = (c: Draft<Commitment>, other: Draft<Commitment>): boolean =>
+  c.by.join() === other.by.join() &&
+  [null, other.measure.amount].includes(c.measure.amount) &&
+  other.action.length > c.action.length &&
+  c.evidence[0]!.end <= other.evidence[0]!.end &&
+  c.evidence[0]!.end - c.action.length > other.evidence[0]!.end - other.action.length &&
+  other.action.endsWith(c.action.slice(-20)) &&
+  other.action.includes(c.action);
 
 function rulesFor(commitments: Commitments, trigger: Predicate): readonly CommitmentRule[] {
   const lemma = trigger.lemma;
@@ -61,7 +72,9 @@ function commitment(
   parties: readonly string[],
 ): Draft<Commitment> | null {
   const nominal = takes === 'object' || takes === 'noun';
-  const words = nominal ? objectSpan(trigger.token, head) : withUndergoer(head, takes, actionSpan(head));
+  const words = nominal
+    ? objectSpan(trigger.token, head)
+    : withPartner(head, withUndergoer(head, takes, actionSpan(head)));
   const span = withRepetition(reading.document.text, words);
   const act = reading.predicates.at(head);
   const by = promisers(reading, trigger, takes === 'clause' ? act : null, parties);
@@ -76,12 +89,7 @@ function commitment(
     trigger: triggerWords(trigger, takes),
     action: reading.document.text.slice(span.start, span.end),
     strength: rule.strength,
-    deadline: deadlineIn(
-      reading.mentions.periods,
-      reading.document.text,
-      span,
-      reading.document.header.published?.value ?? null,
-    ),
+    deadline: deadlineIn(reading, span, head),
     measure: measureIn(tokens, span, reading.mentions.periods),
     meeting: null,
     contexts: [],
@@ -93,8 +101,10 @@ function commitment(
 
 /** `what we intend to press forward with`: the words end before they say what. */
 const breaksOff = (tokens: readonly Token[]): boolean =>
-  (tokens.length === 1 && tokens[0]!.xpos === 'VBG' && tokens[0]!.next?.lower === 'and') || // `protecting and preserving …`
   (tokens.length > 1 && tokens.at(-1)!.is('case')) ||
+  (tokens.at(-1)?.upos === 'PROPN' &&
+    tokens.at(-1)!.head?.lemma === 'ensure' &&
+    tokens.at(-1)!.next?.lower === 'and') || // `ensure Kenya and its friends recover`
   (tokens.at(-1)?.upos === 'ADP' && !tokens.at(-1)!.is('compound:prt'));
 
 /** `we will work together to …`: of `we` only one is known, and nobody is named with whom. */
@@ -131,6 +141,15 @@ const nearby = 24;
 function withUndergoer(head: Token, takes: TriggeredAction['takes'], span: Span): Span {
   const subject = takes === 'modal' ? head.child('nsubj:pass') : null;
   return subject ? { start: subject.subtreeSpan.start, end: span.end } : span;
+}
+
+/** `strengthening and reforming the police`: of two verbs that share what follows, the first goes on to the end of the second. */
+function withPartner(head: Token, span: Span): Span {
+  const and = head.next;
+  const second = and?.lower === 'and' ? and.next : null;
+  return span.end === head.end && head.xpos === 'VBG' && second?.xpos === 'VBG'
+    ? { start: span.start, end: actionSpan(second).end }
+    : span;
 }
 
 /** `complete the map, and will do so by June 2026`: the second half says when. */

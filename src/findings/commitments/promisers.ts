@@ -24,6 +24,7 @@ export function promisers(
   const matrix = codesOf(reading, subjects);
   if (isShared(trigger) && matrix.length === 1 && parties.length > 1 && parties.includes(matrix[0]!))
     return [...parties];
+  if (isShared(trigger) && matrix.length === 1 && isSingle(reading, matrix[0]!)) return []; // with whom it is shared is not said
   const owner = matrix.length > 0 ? ownerMeant(reading, trigger) : null;
   if (owner) return owner;
   if (own.length > 0 && (matrix.length === 0 || own.length >= matrix.length)) return own;
@@ -33,6 +34,7 @@ export function promisers(
   const announced = codesOf(reading, announcers(trigger));
   if (announced.length > 0) return announced;
   const we = subjects.find((t) => t.lower === 'we');
+  if (we && reading.transcript.isSpoken(we)) return []; // whoever has the floor is not known
   if (we) return ownVoice(reading, we) ?? [...parties];
   return subjects.some(speaksForAll) ? oneOf(reading, subjects, parties) : [];
 }
@@ -69,9 +71,14 @@ export function bound(trigger: Predicate): readonly Token[] {
   return active && trigger.token.xpos === 'VBN' ? trigger.objects : [];
 }
 
-/** `their common promise`, `our shared commitment`: what those hold together who are said to utter it. */
+/** `their common promise`, `our shared commitment`, `share a commitment`: what those hold together who are said to utter it. */
 const isShared = (trigger: Predicate): boolean =>
-  trigger.kind === 'noun' && trigger.token.children('amod').some((t) => /^(shared|mutual|common|joint)$/.test(t.lower));
+  trigger.kind === 'noun' &&
+  (trigger.token.children('amod').some((t) => /^(shared|mutual|common|joint)$/.test(t.lower)) ||
+    holderVerb(trigger.token)?.lemma === 'share');
+
+/** A state, or an organisation that has no members who share among themselves. */
+const isSingle = (reading: Reading, code: string): boolean => reading.knowledge.actors.get(code)?.kind === 'state';
 
 function sharersOf(trigger: Predicate): readonly Token[] {
   const holder = holderVerb(trigger.token);

@@ -6,14 +6,15 @@ import { modalityOf, negationOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
 import { holderVerb } from './attachment.js';
+import { isEmpty } from './empty.js';
 import { firstOfRow, isOnlyThought } from './supposed.js';
 import type { TriggeredAction } from './triggers.js';
-import { isUndertaking } from './undertaking.js';
+import { isDefinite, isUndertaking } from './undertaking.js';
 
 /** Whether words under a trigger are a promise: said to be so, of an action, by somebody who can be held to it. */
 export function promises(reading: Reading, rule: CommitmentRule, trigger: Predicate, action: TriggeredAction): boolean {
   if (!trigger.affirmed || trigger.question || trigger.condition || isProVerb(action.head)) return false;
-  if (isTalkOf(reading, rule, trigger)) return false;
+  if (isTalkOf(reading, rule, trigger, action.head) || isEmpty(reading, action)) return false;
   if (
     isPastPlan(trigger) ||
     isUnsaid(trigger) ||
@@ -66,11 +67,16 @@ function isWanted({ token }: Predicate): boolean {
   return token.is('conj') && token.xpos === 'VBN' && before?.upos === 'ADJ' && !token.child('aux', 'aux:pass', 'nsubj');
 }
 
-/** `we agreed to take two questions`, `we’re determined to win`: in speech those who agree or resolve bind their states only where these are named. */
-const isTalkOf = (reading: Reading, rule: CommitmentRule, trigger: Predicate): boolean =>
-  rule.strength === 'agreed' &&
-  trigger.subjects.every((t) => t.upos === 'PRON') &&
-  reading.transcript.isSpoken(trigger.token);
+/**
+ * `we agreed to take two questions`, `we’re committed to getting this right`: in speech those who agree or resolve bind their states only where these
+ * are named, and `we` who are committed or plan only to what is given or told in figures.
+ */
+function isTalkOf(reading: Reading, rule: CommitmentRule, trigger: Predicate, action: Token): boolean {
+  if (!reading.transcript.isSpoken(trigger.token) || trigger.kind === 'noun') return false;
+  if (!trigger.subjects.every((t) => t.upos === 'PRON')) return false;
+  const act = reading.predicates.at(action);
+  return rule.strength === 'agreed' || !(act && isDefinite(reading, act));
+}
 
 /** `it intended to talk`, told as past; `if it decides to fire`: nobody announces his own decision in the present. */
 const isPastPlan = (trigger: Predicate): boolean =>
@@ -143,12 +149,13 @@ function isMeant(trigger: Predicate): boolean {
 
 /** A commitment that somebody is said to have or to utter, now: not one that is asked for, broken or to be reaffirmed on a journey to come. */
 function isHeld(reading: Reading, trigger: Predicate): boolean {
-  if (trigger.token.lower === 'decisions') return false; // `has decisions to make`
   if (trigger.token.children('amod').some((t) => /^(past|previous|earlier|former|prior)$/.test(t.lower))) return false;
   const verb = holderVerb(trigger.token);
-  if (!verb) return true;
   const { classes } = reading.knowledge.commitments;
-  if (classes.get('unkept')!.has(verb.lemma) || (/^(make|take)$/.test(verb.lemma) && isInfinitive(verb))) return false;
+  if (trigger.lemma === 'decision') return isToldDecision(reading, trigger, verb);
+  if (!verb) return true;
+  if (classes.get('unkept')!.has(verb.lemma) || classes.get('resting')!.has(verb.lemma)) return false;
+  if (isInfinitive(verb) && (/^(make|take)$/.test(verb.lemma) || isAskedOf(verb))) return false;
   if (/^(must|should|would|may|can)$/.test(modalityOf(verb) ?? '')) return false;
   if (isOthers(reading, trigger, verb)) return false;
   const anyones = trigger.token.children('det').some((t) => /^an?$/.test(t.lower));
@@ -157,6 +164,23 @@ function isHeld(reading: Reading, trigger: Predicate): boolean {
   const owned = trigger.token.children('nmod:poss').length > 0 || classes.get('uttered')!.has(verb.lemma);
   return owned && !isAhead(verb);
 }
+
+/** `welcomed the decision of Chad to open …`: told as news, of a government; not a ground of concern, nor what courts decide. */
+function isToldDecision(reading: Reading, trigger: Predicate, verb: Token | null): boolean {
+  if (trigger.token.lower === 'decisions' || !verb || isInfinitive(verb)) return false;
+  if (trigger.subjects.length === 0 && !/^(announce|confirm)$/.test(verb.lemma)) return false;
+  return (
+    reading.knowledge.commitments.classes.get('heard')!.has(verb.lemma) && trigger.subjects.every((t) => !isCourt(t))
+  );
+}
+
+const isCourt = (t: Token): boolean => /^(court|judge|tribunal|jury|prosecutor|parliament|regime)$/.test(t.lemma);
+
+/** `urges the parties to honour their commitment to …`: asked of them. */
+const isAskedOf = (verb: Token): boolean =>
+  verb.is('xcomp', 'ccomp', 'advcl') && verb.head !== null && asking.test(verb.head.lemma);
+
+const asking = /^(urge|call|encourage|ask|press|invite|request|implore|expect|want|need|remind|push)$/;
 
 /** `welcomed its promise`: it is another's than whoever welcomes it, whomever the pronoun was taken for. */
 function isOthers(reading: Reading, trigger: Predicate, verb: Token): boolean {
@@ -184,7 +208,11 @@ function hypothetical(trigger: Predicate): boolean {
 function isFutureClause(reading: Reading, head: Token): boolean {
   const clause = reading.predicates.at(head);
   if (!clause?.affirmed) return false;
-  const { unpromising } = reading.knowledge.commitments;
+  const { unpromising, classes } = reading.knowledge.commitments;
+  // `that a settlement would advance growth`: what a thing brings about
+  if (classes.get('effects')!.has(clause.lemma) && !clause.passive && clause.subjects.length > 0) {
+    if (codesOf(reading, clause.subjects).length === 0 && clause.subjects.every((t) => t.upos === 'NOUN')) return false;
+  }
   const ahead =
     clause.modality !== null && clause.modality !== 'can' && clause.modality !== 'may' && clause.modality !== 'must';
   return ahead && (!unpromising.has(clause.lemma) || /^(meet|hold|convene|continue|host|consult)$/.test(clause.lemma));
@@ -192,7 +220,7 @@ function isFutureClause(reading: Reading, head: Token): boolean {
 
 /** `announced two new officials`: who is named to an office is no gift. */
 const people =
-  /^(servant|official|nominee|nomination|appointment|minister|envoy|ambassador|designation|winner|step|action|summit)$/;
+  /^(servant|official|nominee|nomination|appointment|minister|envoy|ambassador|designation|winner|step|action|summit|commitment|pledge|announcement|call)$/;
 
 /** `the benefit of further exchanges`, `the need for a programme`: what is thought of an action. */
 const esteem = /^(benefit|importance|need|necessity|value|urgency|significance|usefulness|merit|desirability)$/;

@@ -56,12 +56,16 @@ const speaksOfUs = (reading: Reading, verb: Predicate): boolean =>
  * In speech `we will` says what comes next, what is hoped and what always was, more often than it promises (of 40 read beside their text 18 were
  * promises); what is given, or told in figures, mostly is one.
  */
-function isDefinite(reading: Reading, verb: Predicate): boolean {
+export function isDefinite(reading: Reading, verb: Predicate): boolean {
   const giving = reading.knowledge.deliveries.classes.get('giving')!;
   const next = verb.lemma === 'continue' ? verb.token.child('xcomp') : null;
-  if (giving.has(verb.lemma) || (next && giving.has(next.lemma))) return true;
+  if ([verb.lemma, next?.lemma ?? ''].some((lemma) => giving.has(lemma) && !/^(support|help|assist|aid)$/.test(lemma)))
+    return true;
   const objects = [...verb.objects, ...(next ? next.children('obj') : [])];
-  return objects.some((t) => t.upos === 'SYM' || t.children('nummod').length > 0);
+  return objects.some(
+    (t) =>
+      t.upos === 'SYM' || (t.children('nummod').length > 0 && !/^(decade|year|century|time|way|thing)$/.test(t.lemma)),
+  );
 }
 
 /** A verb that promises nothing, or one that says nothing of what will be done: `we will respond`, `we will do all we can`. */

@@ -5,6 +5,7 @@ import { contains, overlaps, type Span } from '../../model/span.js';
 import { actionSpan } from '../acts/action.js';
 import { mainParties } from '../acts/main-parties.js';
 import { measureIn } from '../acts/measure.js';
+import { codesOf } from '../acts/parties.js';
 import { recipientsOf } from '../acts/recipients.js';
 import { sinceFor } from '../acts/since.js';
 import type { Predicate } from '../predicates/predicate.js';
@@ -105,6 +106,7 @@ function delivery(
       ((gives || act.lemma === 'share') && !measure.amount && namesNobody(act)))
   )
     return null;
+  if (isUnhelpful(reading, rule, act, by)) return null;
   if (act.aspect === 'progressive' && (isAnnounced(act) || (rule.name === 'delivery.build' && to.length === 0)))
     return null;
   return {
@@ -128,6 +130,25 @@ function isOneSided(reading: Reading, rule: DeliveryRule, act: Predicate, by: st
   if (reading.transcript.isSpoken(act.token) || (gives && act.quoted) || act.lemma === 'adopt') return true;
   return rule.name === 'delivery.set-up' && reading.knowledge.actors.get(by)?.kind === 'state';
 }
+
+/**
+ * What is done and reported, but to or with nobody else: `evacuated its citizens`, `invested in each other’s economies`, a running total, a treaty that one
+ * side is said to have signed, `Founded in 1952, …`, which leaves out what.
+ */
+function isUnhelpful(reading: Reading, rule: DeliveryRule, act: Predicate, by: readonly string[]): boolean {
+  const objects = [...act.objects, ...act.indirect, ...undergoers(act), ...act.oblique('for', 'of', 'to', 'in')];
+  if (objects.some((t) => t.children('amod').some((m) => m.lower === 'total') || t.lemma === 'percent')) return true;
+  if (objects.some((t) => isOwnPeople(reading, t, by))) return true;
+  if (/\beach other\b/.test(act.token.subtree.map((t) => t.lower).join(' '))) return true;
+  if (act.token.is('advcl') && act.token.xpos === 'VBN' && act.token.child('obj', 'aux', 'aux:pass') === null)
+    return true;
+  return rule.name === 'delivery.sign' && by.length === 1 && (act.passive || act.lemma === 'renew');
+}
+
+/** `its citizens`, `U.S. nationals`: the doer’s own. */
+const isOwnPeople = (reading: Reading, t: Token, by: readonly string[]): boolean =>
+  /^(citizen|national)$/.test(t.lemma) &&
+  codesOf(reading, t.children('nmod:poss', 'compound', 'amod')).some((code) => by.includes(code));
 
 /** `I announce that Japan is providing $4 million`: announced is promised. */
 const isAnnounced = (act: Predicate): boolean => act.attribution?.word.lemma === 'announce';

@@ -49,7 +49,12 @@ function strayMoney(verb: Token): Token[] {
 
 /** Money, or a figure before the noun or, as a partitive, before `of`. */
 function isCounted(object: Token): boolean {
-  if (/^(month|week|year|day|hour|minute)$/.test(object.lemma)) return false;
+  if (
+    /^(month|week|year|day|hour|minute|recommendation|statement|report|order|sanction|designation|question|comment|warning|ruling)$/.test(
+      object.lemma,
+    )
+  )
+    return false;
   if (/^[$€£¥₹]|\$$/.test(object.text) || object.children('nummod').some((t) => !isYear(t.text))) return true;
   if (object.upos === 'NUM') return object.child('nmod', 'compound') !== null || object.is('obj');
   return object.children('compound').some((t) => t.upos === 'SYM');

@@ -45,7 +45,10 @@ export function findReferences(
   const named = new Referents(document, analysis, { actors, people, places: [], periods: [] }, knowledge);
   const ground = { document, analysis, knowledge, issuer, actors, people, resolved, parties, named };
   const own = issuer ? knowledge.actors.get(issuer.actor) : null;
-  const turns = turnsOf(document).map((turn) => ({ ...turn, speakers: speakersOfTurn(turn, people, own) }));
+  const turns = turnsOf(document).map((turn) => ({
+    ...turn,
+    speakers: speakersOfTurn(turn, people, own, document.header.title?.value ?? ''),
+  }));
   const discourse: Discourse = { ...ground, speakers: speakersOf(ground), turns };
   for (const sentence of analysis.sentences) {
     if (sentence.last === sentence.first) continue;

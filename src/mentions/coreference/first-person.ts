@@ -25,7 +25,7 @@ export function speakersOf(discourse: Known): readonly Actor[] {
   const title = document.header.title?.value ?? '';
   if (!groupTitle.test(title) && !jointTitle.test(title) && !jointOpening.test(document.text.slice(0, headLength)))
     return own ? [own] : [];
-  const makers = makersOf(discourse, own) ?? bodyOfTitle(discourse);
+  const makers = makersOf(discourse, own) ?? bodyOfTitle(discourse) ?? bodyOfOpening(discourse, title);
   if (makers) return makers;
   const opening = groupTitle.test(title) ? openersOf(discourse) : [];
   if (opening.length > 1) return opening;
@@ -44,6 +44,15 @@ function bodyOfTitle({ document, actors }: Known): readonly Actor[] | null {
   );
   const actor = named?.actors[0];
   return actor && (actor.kind === 'igo' || actor.kind === 'body') ? [actor] : null;
+}
+
+/** The organisation with which a statement opens, where its title only calls it a coalition or a group; null for a statement of several. */
+function bodyOfOpening({ analysis, actors }: Known, title: string): readonly Actor[] | null {
+  if (!/\bstatement\s+by\s+the\s+(?:\w+\s+)?(?:coalition|group|council|alliance|union|forum)\b/i.test(title))
+    return null;
+  const first = analysis.sentences.find((s) => s.last - s.first > 8);
+  const opener = first && actors.find((m) => m.start >= first.start && m.end <= first.end)?.actors[0];
+  return opener && opener.kind !== 'state' ? [opener] : null;
 }
 
 /** Those whom the first sentence names before it says anything of them. */

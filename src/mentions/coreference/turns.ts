@@ -36,9 +36,18 @@ export function turnsOf(document: Document): readonly Turn[] {
   }));
 }
 
+/** At a briefing a government's own people answer, whatever country their offices deal with. */
+const briefings = /\bbriefing\b/i;
+
 /** Whose `we` a turn is: the government of whoever its label names, nobody's where somebody asks, else the issuing one's. */
-export function speakersOfTurn(turn: Turn, people: readonly PersonMention[], issuer: Actor | null): readonly Actor[] {
+export function speakersOfTurn(
+  turn: Turn,
+  people: readonly PersonMention[],
+  issuer: Actor | null,
+  title: string,
+): readonly Actor[] {
   if (turn.asks || presiding.test(turn.name)) return [];
+  if (issuer && briefings.test(title) && !/\bjoint\b/i.test(title) && !anyones.test(turn.name)) return [issuer];
   const words = new Set(
     turn.name
       .split(/[\s.]+/)
