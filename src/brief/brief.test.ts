@@ -36,6 +36,17 @@ describe('a brief', () => {
     for (const quote of quotes) expect(flat).toContain(quote);
   });
 
+  it('shows a sentence broken off under the meeting that its page reports, not under one that it only refers to', () => {
+    const [held] = brief.meetings;
+    const document = held!.reports[0]!.from.document;
+    const referred = { ...held!, reports: held!.reports.map((r) => ({ ...r, reference: true })) };
+    const words = { quote: 'It went on', start: 0, end: 10 };
+    const repair = { document, broken: words, rest: null, from: document, whole: words, missing: words };
+    const told = (meetings: Brief['meetings']) => briefMarkdown({ ...brief, meetings, repairs: [repair] });
+    expect(told([held!, referred]).match(/Breaks off/g)).toHaveLength(1);
+    expect(told([referred])).not.toContain('Breaks off');
+  });
+
   it('is safe and whole as HTML', () => {
     const html = briefHtml(brief);
     expect(html).toContain('Coast &lt;Ledger&gt;');

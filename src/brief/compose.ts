@@ -71,10 +71,13 @@ export async function composeBrief(db: Db, { actors, series, since }: BriefReque
   };
 }
 
+/** A page that only refers to an earlier round is no report of it: its broken sentences belong to the meeting that it reports. */
 async function repairsOfMeetings(db: Db, meetings: readonly Round[]): Promise<Repair[]> {
   const found: Repair[] = [];
-  for (const { reports } of meetings)
-    found.push(...(await repairsAmong(db, [...new Set(reports.map((r) => r.from.document))])));
+  for (const { reports } of meetings) {
+    const own = reports.filter((r) => !r.reference).map((r) => r.from.document);
+    found.push(...(await repairsAmong(db, [...new Set(own)])));
+  }
   return found;
 }
 

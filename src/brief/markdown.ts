@@ -71,7 +71,7 @@ function meetingLines(m: Round, names: (codes: readonly string[]) => string): st
 
 /** A sentence that one report breaks off and another has whole: both in their own words, so that nothing is silently put right. */
 function repairLines(m: Round, repairs: readonly Repair[]): string {
-  const source = (document: string) => m.reports.find((r) => r.from.document === document)?.from;
+  const source = (document: string) => m.reports.find((r) => r.from.document === document && !r.reference)?.from;
   return repairs
     .flatMap((repair) => {
       const [broken, whole] = [source(repair.document), source(repair.from)];

@@ -46,6 +46,10 @@ const rows: [text: string, ...expected: string[]][] = [
   ['Bank of Zambia Governor Chanda Phiri spoke.', 'Chanda Phiri | - | Bank of Zambia Governor | ZMB'],
   ['Indonesian Foreign Minister Sri Wahyuni Putri spoke.', 'Sri Wahyuni Putri | - | Foreign Minister | IDN'],
   ['South African Minister of Defence Lt Gen Thabo Nkosi spoke.', 'Thabo Nkosi | Lt Gen | Minister of Defence | ZAF'],
+  [
+    'They were received by the Governor of Turku County. Kenyan President William Ruto spoke.',
+    'William Ruto | - | President | KEN',
+  ],
   ['Polish foreign minister Jan Kowalski said so.', 'Jan Kowalski | - | foreign minister | POL'],
   ['Former Peruvian president Ana Quispe said so.', 'Ana Quispe | - | president | PER'],
   // An officer of somebody who is named with an office too

@@ -51,13 +51,20 @@ function reportOf(reading: Reading, predicate: Predicate): Report | null {
   for (const { rule } of clausesFirst(matches)) {
     const words = reportedWords(predicate, rule.makes.words, reading.knowledge.speech);
     if (!words || reading.predicates.at(words.head)?.quoted) continue;
-    const speakers = predicate.subjects;
+    const speakers = saidBy(predicate);
     if (speakers.some((t) => reading.transcript.isOfLabel(t))) continue;
     if (rule.makes.words === 'predicate' && speakers.some((t) => t.lower === 'it')) continue;
     const speaker = reportedSpeaker(reading, speakers);
     if (speaker) return { speaker, speakers, saying: predicate.token, words: words.span, rule: rule.name };
   }
   return null;
+}
+
+/** Who says it. `It said that …` of a document: what a parser takes for an empty `it` before an active verb of speech is somebody. */
+function saidBy({ subjects, token, passive }: Predicate): readonly Token[] {
+  const empty = passive ? null : token.child('expl');
+  const before = subjects.some((t) => t.index < token.index);
+  return empty?.lower === 'it' && !before ? [empty] : subjects;
 }
 
 /** `Thank you, Said.`: a capital within a sentence. */
@@ -77,10 +84,23 @@ function accordingTo(reading: Reading, predicate: Predicate): Report | null {
   if (!phrase) return null;
   const speakers = coordinated(phrase);
   const speaker = reportedSpeaker(reading, speakers);
-  const outside = predicate.token.subtree.filter((t) => t.upos !== 'PUNCT' && !contains(phrase.subtreeSpan, t));
+  const source = sourceSpan(predicate, phrase);
+  const outside = predicate.token.subtree.filter((t) => t.upos !== 'PUNCT' && !contains(source, t));
   if (!speaker || outside.length < 2) return null;
   const words = { start: outside[0]!.start, end: outside.at(-1)!.end };
   return { speaker, speakers, saying: phrase, words, rule: accordingRule.name };
+}
+
+/**
+ * The words that name the source. A sentence that begins with them and whose verb then has nobody who does it goes on behind their first comma:
+ * `According to the statement, the Secretary for Trade, Ana Lopez, opened …`, where a parser takes the people for the source's.
+ */
+function sourceSpan({ token }: Predicate, phrase: Token): Span {
+  const whole = phrase.subtreeSpan;
+  const leads = phrase.subtree[0]?.index === phrase.sentence.first;
+  if (!leads || token.children('nsubj', 'nsubj:pass', 'expl', 'csubj').length > 0) return whole;
+  const comma = phrase.subtree.find((t) => t.text === ',' && t.index > phrase.index);
+  return comma ? { start: whole.start, end: comma.end } : whole;
 }
 
 /** Whether one report lies in the words of another: what X said that Y had said is a statement of X. */

@@ -26,6 +26,13 @@ export const accordingRule: Rule = {
       text: 'The harbour will be open to every flag, according to the joint statement.',
       finds: { quote: 'The harbour will be open to every flag' },
     },
+    {
+      text: 'According to the joint statement, the Secretary for Trade and Ports, Ambassador Ana Lopez, and Norwegian Coordinator for Trade, Ambassador Lars Vik, co-chaired the Harbour Dialogue.',
+      finds: {
+        quote:
+          'the Secretary for Trade and Ports, Ambassador Ana Lopez, and Norwegian Coordinator for Trade, Ambassador Lars Vik, co-chaired the Harbour Dialogue',
+      },
+    },
   ],
   counterexamples: [
     'According to experts, the harbour will be open to every flag.',

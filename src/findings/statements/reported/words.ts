@@ -30,7 +30,8 @@ function clauseOf(verb: Token): Words | null {
   if (verb.is('acl:relcl') && !/^(?:who|which|that)$/.test(verb.child('nsubj')?.lower ?? '')) return null;
   const own = verb.children('ccomp', 'csubj:pass', 'csubj').find((t) => t.index > verb.index && isTensed(t));
   const head = own ?? hungOnArgument(verb);
-  if (!head || head.children('mark', 'advmod').some((m) => asking.has(m.lower) && m.index < head.index)) return null;
+  if (!head) return takenForPhrase(verb);
+  if (head.children('mark', 'advmod').some((m) => asking.has(m.lower) && m.index < head.index)) return null;
   const tokens = head.subtree.filter((t) => t.upos !== 'PUNCT' && t.index > verb.index);
   const that = tokens.findIndex((t) => t.lower === 'that' && t.index < head.index && t.upos !== 'DET');
   const said = tokens.slice(that + 1);
@@ -57,6 +58,16 @@ function isInverted(head: Token): boolean {
 function hungOnArgument(verb: Token): Token | undefined {
   const clauses = verb.children('obl', 'obj', 'iobj').flatMap((t) => t.children('acl', 'ccomp'));
   return clauses.find((t) => t.index > verb.index && t.children('mark').some((m) => m.lower === 'that'));
+}
+
+/** `added that talks centred on water`, where a parser took the clause for a noun with a participle: a noun behind `that` begins a clause. */
+function takenForPhrase(verb: Token): Words | null {
+  const that = verb.sentence.tokens.find((t) => t.lower === 'that' && t.is('mark') && t.previous?.index === verb.index);
+  const head = that?.head;
+  const subject = head?.is('acl') ? head.head : null;
+  if (!that || !head || !subject || subject.index < that.index || subject.index > head.index) return null;
+  const said = subject.subtree.filter((t) => t.upos !== 'PUNCT' && t.index > that.index);
+  return said.length < 3 ? null : { span: spanOf(said), head };
 }
 
 /** The sentence or clause in which a verb stands as an aside, without the aside where that is at its end. */
