@@ -132,7 +132,13 @@ export const ShownRound = z
 export type ShownRound = z.infer<typeof ShownRound>;
 
 export const PersonEntry = z
-  .object({ name: z.string(), actor: z.string().nullable(), office: z.string().nullable(), documents: z.int() })
+  .object({
+    name: z.string(),
+    actor: z.string().nullable(),
+    office: z.string().nullable(),
+    documents: z.int(),
+    spellings: z.array(z.string()).meta({ description: 'Every spelling in the documents, the name among them' }),
+  })
   .meta({ id: 'PersonEntry' });
 export type PersonEntry = z.infer<typeof PersonEntry>;
 
@@ -148,6 +154,12 @@ const namedDocument = z.object({ id: z.string(), title: z.string().nullable(), p
 export const ShownPerson = z
   .object({
     name: z.string(),
+    spellings: z
+      .array(z.object({ name: z.string(), actor: z.string().nullable(), documents: z.int() }))
+      .meta({ description: 'How documents print the name, and for whom they say that the person acts' }),
+    namesakes: z
+      .array(z.object({ name: z.string(), actor: z.string().nullable() }))
+      .meta({ description: 'Other people of whom documents use the name that was asked for' }),
     offices: z.array(
       z.object({
         office: z.string(),

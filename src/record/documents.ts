@@ -1,12 +1,13 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Report } from '../model/report.js';
+import { documentsByName } from './people/people.js';
 import type { Db } from './schema.js';
 
 /** Narrows a list or a search of documents. Each that is given must hold. */
 export interface DocumentFilter {
   /** Codes of actors, all of which the document names. */
   readonly actors?: readonly string[] | undefined;
-  /** Name of a person whom the document names. */
+  /** Name of a person whom the document names, by this or another spelling. */
   readonly person?: string | undefined;
   /** A kind of finding that the document must have: `meeting`, `commitment`, `delivery`, `statement`, `event`. */
   readonly kind?: string | undefined;
@@ -70,10 +71,7 @@ const countsOf = sql`jsonb_build_object(
 export function documentConditions(filter: DocumentFilter): Expression<SqlBool> {
   const conditions = [sql<SqlBool>`d.superseded_by is null`];
   if (filter.actors?.length) conditions.push(sql`d.actors @> ${[...filter.actors]}::text[]`);
-  if (filter.person)
-    conditions.push(
-      sql`d.id in (select p.document_id from people p where lower(p.name) = lower(${filter.person}) and p.name = ${filter.person})`,
-    );
+  if (filter.person) conditions.push(sql`d.id in (${documentsByName(filter.person)})`);
   if (filter.kind) conditions.push(sql`d.finds @> array[${filter.kind}::text]`);
   if (filter.since) conditions.push(sql`d.published >= ${filter.since}`);
   // A prefix stands for all its days: until 2024-05 takes in 2024-05-31. `~` sorts after every digit and dash.

@@ -95,6 +95,19 @@ export interface PersonRow {
   maker_id: number;
 }
 
+/** A name as documents print it of somebody who acts for `actor` (empty where none says), and whose name it is. */
+export interface PersonNameRow {
+  name: string;
+  actor: string;
+  of_state: boolean;
+  offices: string[];
+  /** How many documents printed it so when they were read; never counted down. */
+  documents: number;
+  person: string;
+  /** See `nameBlocks`. */
+  blocks: string[];
+}
+
 interface FindingRow {
   document_id: string;
   id: string;
@@ -325,6 +338,7 @@ export interface Schema {
   actors: ActorRow;
   mentions: MentionRow;
   people: PersonRow;
+  person_names: PersonNameRow;
   meetings: MeetingRow;
   commitments: CommitmentRow;
   deliveries: DeliveryRow;

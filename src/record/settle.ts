@@ -6,6 +6,7 @@ import { threshold } from './merging/compare.js';
 import { forgetCopies, settleCopies } from './merging/copies.js';
 import { MeetingBook } from './merging/meeting-book.js';
 import { forgetMeetings, removeMembers, settleMeetings } from './merging/settle-meetings.js';
+import { settlePeople } from './people/settle-people.js';
 import type { Db } from './schema.js';
 import { SeriesBook } from './series/series-book.js';
 import { foreseeSeries, settleSeries } from './series/settle-series.js';
@@ -20,11 +21,12 @@ export async function takeTurn(db: Db): Promise<void> {
 }
 
 /**
- * Connects documents that were just added, or read anew, with what the record knows, in their order: copies, meetings, series, promises. Runs within
+ * Connects documents that were just added, or read anew, with what the record knows, in their order: people, copies, meetings, series, promises. Runs within
  * the caller's transaction.
  */
 export async function settle(db: Db, reports: readonly Report[]): Promise<void> {
   const documents = reports.map((r) => r.document.id);
+  await settlePeople(db, documents);
   const recopied = await settleCopies(db, reports);
   const left = await removeMembers(db, documents);
   const book = await MeetingBook.open(db, reports);

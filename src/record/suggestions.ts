@@ -27,8 +27,10 @@ export async function suggest(db: Db, letters: string): Promise<Suggestions> {
     select code, name from actors where lower(code) = ${q} or ${has('name')}
     order by lower(code) <> ${q}, ${begins('name')}, kind <> 'state', length(name), code limit ${each}`.execute(db);
   const people = await sql<Suggestions['people'][number]>`
-    select p.name, max(p.office) as office from people p where ${has('p.name')}
-    group by p.name order by ${begins('p.name')}, count(*) desc, p.name limit ${each}`.execute(db);
+    select name, office from (
+      select distinct on (n.person) n.person, n.name, n.offices[1] as office, n.documents from person_names n where ${has('n.name')}
+      order by n.person, (n.name <> upper(n.name)) desc, (strpos(n.name, ' ') > 0) desc, n.documents desc, n.name) p
+    order by ${begins('p.name')}, p.documents desc, p.name limit ${each}`.execute(db);
   const series = await sql<Suggestions['series'][number]>`
     select s.id, s.name, (select count(*) from merged_meetings m where m.series_id = s.id)::int as rounds
     from series s where ${has('s.name')} order by rounds desc, s.id limit ${each}`.execute(db);

@@ -29,6 +29,7 @@ export function PersonScreen({ params }: ScreenProps) {
         {(person) => (
           <>
             <Standing person={person} nameOf={nameOf} />
+            <AlsoSpelled person={person} asked={name} />
             <Sections>
               <Section id="offices" title="Offices" count={officesOnce(person.offices).length}>
                 <DataTable
@@ -79,6 +80,12 @@ function Standing({ person, nameOf }: { readonly person: ShownPerson; readonly n
       .
     </p>
   );
+}
+
+/** Under which other spellings documents name the person, so that nobody wonders why a page does not have the name. */
+function AlsoSpelled({ person, asked }: { readonly person: ShownPerson; readonly asked: string }) {
+  const others = [...new Set([person.name, ...person.spellings.map((s) => s.name)])].filter((name) => name !== asked);
+  return others.length > 0 && <p className="standing">Also spelled {others.join(', ')}.</p>;
 }
 
 type Office = ShownPerson['offices'][number];

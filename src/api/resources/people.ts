@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { namesOfActors } from '../../record/overview.js';
-import { documentsNaming, listPeople, officesOf } from '../../record/people.js';
+import { documentsNaming, findPerson, listPeople, officesOf } from '../../record/people/people.js';
 import { answer } from '../answer.js';
 import { paging } from '../parameters.js';
 import { notFoundResponse, problem, problemResponses } from '../problems.js';
@@ -27,8 +27,16 @@ const list = createRoute({
 const show = createRoute({
   method: 'get',
   path: '/people/{name}',
-  summary: 'One person: the offices that documents give them, and when',
-  request: { params: z.object({ name: z.string() }) },
+  summary: 'One person, however spelled: the offices that documents give them, and when',
+  request: {
+    params: z.object({ name: z.string().meta({ description: 'Any spelling of the name' }) }),
+    query: z.object({
+      actor: z
+        .string()
+        .optional()
+        .meta({ description: 'Of namesakes the one who acts for this actor', example: 'PAK' }),
+    }),
+  },
   responses: {
     200: { description: 'The person', content: { 'application/json': { schema: ShownPerson } } },
     ...problemResponses,
@@ -45,14 +53,16 @@ export function people({ record: { db } }: ApiContext): Routes {
   });
   app.openapi(show, async (c) => {
     const { name } = c.req.valid('param');
-    const documents = await documentsNaming(db, name);
-    if (documents.length === 0) return problem(c, 404, 'No such person', `The record names nobody ${name}.`) as never;
-    const offices = await officesOf(db, name);
+    const person = await findPerson(db, name, c.req.valid('query').actor);
+    if (!person) return problem(c, 404, 'No such person', `The record names nobody ${name}.`) as never;
+    const { id, ...named } = person;
+    const documents = await documentsNaming(db, id);
+    const offices = await officesOf(db, id);
     const names = await namesOfActors(
       db,
-      offices.flatMap((o) => o.actor ?? []),
+      [...offices, ...person.spellings, ...person.namesakes].flatMap((o) => o.actor ?? []),
     );
-    return answer(c, ShownPerson, { name, offices, documents, names });
+    return answer(c, ShownPerson, { ...named, offices, documents, names });
   });
   return app;
 }

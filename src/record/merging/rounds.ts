@@ -3,6 +3,7 @@ import type { Meeting } from '../../model/finding.js';
 import { type Arranging, havingWords, inOrder, type SortColumns } from '../arranging.js';
 import type { Page, Paging } from '../documents.js';
 import { type FindingSource, type Found, reportsOf, sourceOf } from '../findings.js';
+import { documentsByName, spellingsOf } from '../people/people.js';
 import type { Db, MergedMeetingRow } from '../schema.js';
 import type { MeetingFilter } from './meetings.js';
 
@@ -66,10 +67,11 @@ function conditions(filter: RoundFilter): Expression<SqlBool> {
   const told = sql`select b.merged_id from meetings f join meeting_members b on b.document_id = f.document_id and b.meeting_id = f.id`;
   if (filter.context) all.push(sql`m.id in (${told} where f.contexts @> array[${filter.context}::text])`);
   // Whoever took part is named in the document, so the index of people narrows the search first.
-  if (filter.person)
-    all.push(sql`m.id in (${told}
-      where f.document_id in (select p.document_id from people p where lower(p.name) = lower(${filter.person}))
-        and (${filter.person} = any(f.chairs) or f.participants @> jsonb_build_array(jsonb_build_object('name', ${filter.person}::text))))`);
+  if (filter.person) {
+    const spellings = spellingsOf(filter.person);
+    all.push(sql`m.id in (${told} where f.document_id in (${documentsByName(filter.person)})
+      and (f.chairs && ${spellings} or exists (select from jsonb_array_elements(f.participants) q where q->>'name' = any(${spellings}))))`);
+  }
   return sql.join(all, sql` and `);
 }
 

@@ -9,6 +9,7 @@ import * as pairs from './0007-pairs.js';
 import * as growth from './0008-growth.js';
 import * as promiseStates from './0009-promise-states.js';
 import * as questions from './0010-questions.js';
+import * as people from './0011-people.js';
 
 /** In order of their names; a migration that has been released is never altered, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0008-growth': growth,
   '0009-promise-states': promiseStates,
   '0010-questions': questions,
+  '0011-people': people,
 };
 
 /** Brings a database to the present schema. Throws where a step fails; the steps before it stand. */

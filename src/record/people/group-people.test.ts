@@ -75,6 +75,8 @@ describe('groupPeople', () => {
     ['George H. W. Tilden / USA', 'George W. Tilden / USA'],
     ['Salman bin Rashid / SAU', 'Mohammed bin Salman bin Rashid / SAU'],
     ['Mohammed bin Salman / SAU', 'Salman bin Mohammed / SAU'],
+    ['Mohammed bin Salman / SAU', 'Salman / SAU / King'],
+    ['Hussain / USA / Ambassador', 'Hussein / / King'],
     // One name, two states
     ['David Parrish / NZL / trade minister', 'David Parrish / USA / senator'],
     ['Li Wen / CHN / foreign minister', 'Li Wen / SGP / foreign minister'],
@@ -101,10 +103,19 @@ describe('groupPeople', () => {
     expect(groups('George Tilden / USA', 'George H. W. Tilden / USA', 'George W. Tilden / USA')).toHaveLength(3);
   });
 
+  it('asks of a surname only what it can: a spelling of which no side is told says nothing against it', () => {
+    expect(groups('Anthony Hargrave / GBR', 'Anthony Hargrave', 'Ruth Hargrave / GBR', 'Hargrave / GBR')).toHaveLength(
+      3,
+    );
+    expect(groups('Anthony Hargrave / GBR', 'Anthony Hargrave', 'Hargrave / GBR')).toHaveLength(1);
+  });
+
   it('takes a name of another state for misread only where hardly any document says so and the office is the same', () => {
     const minister = 'Anthony Hargrave / GBR / Foreign Secretary';
     const other = 'Anthony Hargrave / FRA / Foreign Secretary';
     expect(groupPeople([spelling(minister, 40), spelling(other)])).toHaveLength(1);
+    const short = spelling('Hargrave / GBR / Foreign Secretary', 3);
+    expect(groupPeople([spelling(minister, 40), spelling(other), short])).toHaveLength(1);
     expect(groupPeople([spelling(minister, 40), spelling(other, 9)])).toHaveLength(2);
     expect(groupPeople([spelling(minister, 40), spelling('Anthony Hargrave / FRA / farmer')])).toHaveLength(2);
   });

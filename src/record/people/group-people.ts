@@ -8,25 +8,43 @@ export interface Spelling extends Comparable {
 /** Another state's minister of the same name and office, in so few documents for so many of this one's, is the same misread. */
 const slip = 10;
 
+/** Spellings with the side of a misread one put right. */
+function withoutSlips(spellings: readonly Spelling[]): Map<Spelling, Spelling> {
+  const byWords = new Map<string, Spelling[]>();
+  for (const s of spellings)
+    if (s.parts.words.length > 1) {
+      const words = s.parts.words.join(' ');
+      byWords.set(words, [...(byWords.get(words) ?? []), s]);
+    }
+  const meant = (s: Spelling): Spelling => {
+    const others = byWords.get(s.parts.words.join(' ')) ?? [];
+    const many = others.find((o) => o.actor && s.actor && s.documents * slip <= o.documents && officesAlike(s, o));
+    return many ? { ...s, actor: many.actor, ofState: many.ofState } : s;
+  };
+  return new Map(spellings.map((s) => [meant(s), s]));
+}
+
 /**
  * Groups spellings into people. Names that agree in full are one person's, unless anything in the two groups tells them apart; a shorter name joins the
  * only person that it can be, or the only one of them with its office. The result does not depend on the order given.
  */
 export function groupPeople(spellings: readonly Spelling[]): Spelling[][] {
-  const inOrder = [...spellings].sort(
+  const meant = withoutSlips(spellings);
+  const inOrder = [...meant.keys()].sort(
     (a, b) =>
       b.parts.words.length - a.parts.words.length ||
       b.documents - a.documents ||
       compare(a.name, b.name) ||
       compare(a.actor ?? '', b.actor ?? ''),
   );
+  const placeOf = new Map(inOrder.map((s, i) => [s, i]));
   const groups = inOrder.map((s) => [s]);
   const relations = new Map<Spelling, Map<Spelling, Relation>>();
   const relation = (a: Spelling, b: Spelling): Relation => {
-    const [x, y] = inOrder.indexOf(a) < inOrder.indexOf(b) ? [a, b] : [b, a];
+    const [x, y] = placeOf.get(a)! < placeOf.get(b)! ? [a, b] : [b, a];
     const known = relations.get(x) ?? new Map<Spelling, Relation>();
     relations.set(x, known);
-    const found = known.get(y) ?? relationOf(x, y);
+    const found = known.get(y) ?? samePerson(x, y);
     known.set(y, found);
     return found;
   };
@@ -36,18 +54,10 @@ export function groupPeople(spellings: readonly Spelling[]): Spelling[][] {
     return pairs.includes('same') && !pairs.includes('apart');
   });
   joinShorter(groups, pairsOf);
-  return groups;
+  return groups.map((group) => group.map((s) => meant.get(s)!));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function relationOf(a: Spelling, b: Spelling): Relation {
-  const relation = samePerson(a, b);
-  if (relation !== 'apart' || a.actor === b.actor) return relation;
-  const [few, many] = a.documents <= b.documents ? [a, b] : [b, a];
-  const sameWords = few.parts.words.length > 1 && few.parts.words.join(' ') === many.parts.words.join(' ');
-  return sameWords && few.documents * slip <= many.documents && officesAlike(few, many) ? 'same' : 'apart';
-}
 
 function joinWhere(groups: Spelling[][], belong: (a: Spelling[], b: Spelling[]) => boolean): void {
   for (let i = 0; i < groups.length; i++)
@@ -58,24 +68,35 @@ function joinWhere(groups: Spelling[][], belong: (a: Spelling[], b: Spelling[]) 
       }
 }
 
-/** The shortest names last, so that what a fuller name decides is decided. */
+/** Those that say whom they act for first; and again, since a name that two could have had may be left to one when these two turn out to be one. */
 function joinShorter(groups: Spelling[][], pairsOf: (a: Spelling[], b: Spelling[]) => Relation[]): void {
-  for (const group of [...groups]) {
-    if (!groups.includes(group)) continue;
+  const placeOf = (group: Spelling[]): Spelling[] | undefined => {
     const able = groups.filter((other) => {
       if (other === group || fullness(other) < fullness(group) || (sided(group) && !sided(other))) return false;
       const pairs = pairsOf(group, other);
       return pairs.includes('may be') && !pairs.includes('apart');
     });
     const alike = able.filter((other) => group.some((x) => other.some((y) => officesAlike(x, y))));
-    const only = able.length === 1 ? able[0] : alike.length === 1 ? alike[0] : undefined;
-    if (!only) continue;
-    only.push(...group);
-    groups.splice(groups.indexOf(group), 1);
+    if (able.length <= 1) return able[0];
+    // An office may be given to the wrong one of two, so that it counts only for who is named as often as any.
+    const often = Math.max(...able.map(documentsOf));
+    return alike.length === 1 && documentsOf(alike[0]!) === often ? alike[0] : undefined;
+  };
+  for (let joined = true; joined; ) {
+    joined = false;
+    for (const group of [...groups].sort((a, b) => Number(sided(b)) - Number(sided(a)))) {
+      const place = placeOf(group);
+      if (!place) continue;
+      place.push(...group);
+      groups.splice(groups.indexOf(group), 1);
+      joined = true;
+    }
   }
 }
 
+const documentsOf = (group: readonly Spelling[]): number => group.reduce((sum, s) => sum + s.documents, 0);
 const sided = (group: readonly Spelling[]): boolean => group.some((s) => s.actor !== null);
+
 /** How much a group's fullest name says: words that are no initials, then letters. */
 const fullness = (group: readonly Spelling[]): number =>
   Math.max(

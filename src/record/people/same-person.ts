@@ -4,9 +4,9 @@ import { nameKey, shortOf } from './spellings.js';
 
 /**
  * Whether two names are one person's. `same`: the names agree in full. `may be`: one is shorter, and could be another's as well, so that it counts
- * only where nobody else is meant. `apart`: no.
+ * only where nobody else is meant. `open`: too little is said for it, and nothing against it. `apart`: no.
  */
-export type Relation = 'same' | 'may be' | 'apart';
+export type Relation = 'same' | 'may be' | 'open' | 'apart';
 
 /** A name made ready to be compared with others. */
 export interface Comparable extends Named {
@@ -47,7 +47,7 @@ export function samePerson(a: Comparable, b: Comparable): Relation {
 }
 
 function agreementOf(shorter: Comparable, longer: Comparable, sameSide: boolean): Relation {
-  if (shorter.parts.words.length === 1) return surnameOf(shorter.parts.words[0]!, longer, sameSide);
+  if (shorter.parts.words.length === 1) return surnameOf(shorter.parts.words[0]!, shorter, longer, sameSide);
   const between = {
     sameSide,
     sameOffice: sameSide && officesAlike(shorter, longer),
@@ -55,13 +55,15 @@ function agreementOf(shorter: Comparable, longer: Comparable, sameSide: boolean)
     whole: turnsRound(shorter) || turnsRound(longer),
   };
   const relations = shorter.orders.flatMap((x) => longer.orders.map((y) => compareWords(x, y, between)));
-  return relations.includes('same') ? 'same' : relations.includes('may be') ? 'may be' : 'apart';
+  return (['same', 'may be', 'open'] as const).find((r) => relations.includes(r)) ?? 'apart';
 }
 
-/** A surname alone is of whoever on its side bears it, if that is one. */
-function surnameOf(word: string, longer: Comparable, sameSide: boolean): Relation {
-  if (longer.parts.words.length === 1) return word === longer.parts.words[0] ? 'same' : 'apart';
-  return sameSide && longer.orders.some((order) => order.at(-1) === word) ? 'may be' : 'apart';
+/** A surname alone is of whoever on its side bears it, if that is one. What follows `bin` is a father's name. */
+function surnameOf(word: string, shorter: Comparable, longer: Comparable, sameSide: boolean): Relation {
+  if (longer.parts.words.length === 1)
+    return word === longer.parts.words[0] && (sameSide || officesAlike(shorter, longer)) ? 'same' : 'apart';
+  const bears = !longer.parts.patronymic && longer.orders.some((order) => order.at(-1) === word);
+  return bears ? (sameSide ? 'may be' : 'open') : 'apart';
 }
 
 /** Words before a name that are often left out, so that the name goes on without them. */
@@ -86,11 +88,12 @@ function compareWords(x: readonly string[], y: readonly string[], between: Betwe
     const given = givenAlike(x[0]!, y[0]!);
     // A full given name and surname say enough without a side; an initial or a short form does not.
     if (given !== 'apart' && middlesAgree(x.slice(1, -1), y.slice(1, -1)))
-      return given === 'same' || sameSide ? 'may be' : 'apart';
-    if (sameSide && !patronymic && leavesOut(x, y)) return 'may be';
+      return given === 'same' || sameSide ? 'may be' : 'open';
+    if (!patronymic && leavesOut(x, y)) return sameSide ? 'may be' : 'open';
   }
   // The name without its second surname, or without its family's: Pedro Salas, Pedro Salas Ibarra.
-  return sameSide && x.every((w, i) => w === y[i] && w.length > 1) ? 'may be' : 'apart';
+  if (!x.every((w, i) => w === y[i] && w.length > 1)) return 'apart';
+  return sameSide ? 'may be' : 'open';
 }
 
 /** Whether the longer name is the shorter with a word before it that is often left out. */

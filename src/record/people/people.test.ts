@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addReport, addReports } from '../add.js';
+import { emptyRecord } from '../contract/empty-record.js';
+import { sampleMaker, sampleReport } from '../contract/sample.js';
+import { listDocuments } from '../documents.js';
+import { type OpenRecord, openRecord } from '../open.js';
+import { findPerson, listPeople, officesOf } from './people.js';
+
+let record: OpenRecord;
+beforeAll(async () => {
+  record = await openRecord({ kind: 'memory' });
+});
+afterAll(() => record.close());
+
+/** The sample page, which names one person: name, actor, office. */
+function naming(id: string, ...people: [name: string, actor: string | null, office: string | null][]) {
+  return {
+    ...sampleReport({ id, extra: `Page ${id}.` }),
+    people: people.map(([name, actor, office], i) => ({
+      id: `p${i + 1}`,
+      name,
+      honorific: null,
+      office,
+      actor,
+      mentions: [],
+    })),
+  };
+}
+
+const pages = [
+  naming('one', ['Haugland', 'NOR', 'Foreign Minister'], ['Zainab Abubakar Shee', 'KEN', 'Principal Secretary']),
+  naming('two', ['Sigrid Haugland', 'NOR', 'Minister of Fisheries'], ['Zeinab Shee', 'KEN', 'Principal Secretary']),
+  naming('three', ['Sigrid Haugland', 'KEN', 'farmer'], ['Zainab Shee', null, null]),
+];
+const all = { limit: 100, offset: 0 };
+
+describe.each([
+  ['one by one', pages],
+  ['the other way round', [...pages].reverse()],
+  ['together', null],
+])('people of pages added %s', (_, oneByOne) => {
+  beforeAll(async () => {
+    await emptyRecord(record.db);
+    if (oneByOne) for (const report of oneByOne) await addReport(record.db, report, sampleMaker);
+    else
+      await addReports(
+        record.db,
+        pages.map((report) => ({ report })),
+        sampleMaker,
+      );
+  });
+
+  it('are each one, by the fullest of the usual spellings', async () => {
+    const { items, total } = await listPeople(record.db, {}, all);
+    expect(total).toBe(3);
+    expect(items.map((p) => [p.name, p.actor, p.documents])).toEqual([
+      [expect.stringContaining('Shee'), 'KEN', 3],
+      ['Sigrid Haugland', 'NOR', 2],
+      ['Sigrid Haugland', 'KEN', 1],
+    ]);
+    expect(items[0]!.spellings).toEqual(['Zainab Abubakar Shee', 'Zainab Shee', 'Zeinab Shee']);
+  });
+
+  it('are found by any spelling, namesakes by whom they act for', async () => {
+    for (const name of ['Zeinab Shee', 'Zainab Abubakar Shee'])
+      expect((await findPerson(record.db, name))!.spellings).toHaveLength(3);
+    const farmer = await findPerson(record.db, 'Sigrid Haugland', 'KEN');
+    expect(farmer).toMatchObject({ namesakes: [{ name: 'Sigrid Haugland', actor: 'NOR' }] });
+    expect((await officesOf(record.db, farmer!.id)).map((o) => o.office)).toEqual(['farmer']);
+    expect(await findPerson(record.db, 'Nobody')).toBeNull();
+  });
+
+  it('held the offices that documents give them under any spelling', async () => {
+    const { id } = (await findPerson(record.db, 'Haugland'))!;
+    const offices = await officesOf(record.db, id);
+    expect(offices.map((o) => [o.office, o.documents.map((d) => d.id)]).sort()).toEqual([
+      ['Foreign Minister', ['one']],
+      ['Minister of Fisheries', ['two']],
+    ]);
+    const named = await listDocuments(record.db, { person: 'Zeinab Shee' }, all);
+    expect(named.items.map((d) => d.id).sort()).toEqual(['one', 'three', 'two']);
+  });
+});
