@@ -97,6 +97,7 @@ export interface PersonRow {
 
 /** A name as documents print it of somebody who acts for `actor` (empty where none says), and whose name it is. */
 export interface PersonNameRow {
+  serial: Generated<number>;
   name: string;
   actor: string;
   of_state: boolean;
@@ -104,8 +105,12 @@ export interface PersonNameRow {
   /** How many documents printed it so when they were read; never counted down. */
   documents: number;
   person: string;
-  /** See `nameBlocks`. */
-  blocks: string[];
+}
+
+/** What a name is found by (see `nameBlocks`); `name` is its serial number. */
+export interface PersonBlockRow {
+  block: string;
+  name: number;
 }
 
 interface FindingRow {
@@ -339,6 +344,7 @@ export interface Schema {
   mentions: MentionRow;
   people: PersonRow;
   person_names: PersonNameRow;
+  person_blocks: PersonBlockRow;
   meetings: MeetingRow;
   commitments: CommitmentRow;
   deliveries: DeliveryRow;

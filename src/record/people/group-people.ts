@@ -6,7 +6,7 @@ export interface Spelling extends Comparable {
 }
 
 /** Another state's minister of the same name and office, in so few documents for so many of this one's, is the same misread. */
-const slip = 10;
+export const slip = 10;
 
 /** Spellings with the side of a misread one put right. */
 function withoutSlips(spellings: readonly Spelling[]): Map<Spelling, Spelling> {

@@ -81,3 +81,37 @@ describe.each([
     expect(named.items.map((d) => d.id).sort()).toEqual(['one', 'three', 'two']);
   });
 });
+
+describe('many names', () => {
+  /** Names of nobody in particular, by number. */
+  const nobody = (n: number): string => {
+    const letters = [...String(n)].map((digit) => 'bdfgklmnrv'[Number(digit)]).join('a');
+    return `B${letters}ita W${letters}opra`;
+  };
+
+  it('are each put to their person, however many come at once', async () => {
+    await emptyRecord(record.db);
+    const crowd = Array.from({ length: 600 }, (_, n) => [nobody(1000 + n), 'NOR', null] as [string, string, null]);
+    const page = naming('crowd', ...crowd, ['Zainab Shee', 'KEN', null]);
+    const other = naming('other', ['Zeinab Shee', 'KEN', null], ['Z. Shee', 'KEN', null]);
+    await addReports(record.db, [{ report: page }, { report: other }], sampleMaker);
+    expect((await listPeople(record.db, {}, all)).total).toBe(601);
+    expect((await findPerson(record.db, 'Z. Shee'))!.spellings).toHaveLength(3);
+  });
+
+  it('find a person of long standing among many of the surname', async () => {
+    await emptyRecord(record.db);
+    await addReport(record.db, naming('first', ['Zainab Abubakar Shee', 'KEN', null]), sampleMaker);
+    const crowd = Array.from(
+      { length: 200 },
+      (_, n) => [`${nobody(100 + n).split(' ')[0]} Shee`, 'KEN', null] as [string, string, null],
+    );
+    await addReport(record.db, naming('crowd', ...crowd), sampleMaker);
+    await addReport(record.db, naming('last', ['Zeinab Shee', 'KEN', null]), sampleMaker);
+    expect((await findPerson(record.db, 'Zeinab Shee'))!.spellings.map((s) => s.name).sort()).toEqual([
+      'Zainab Abubakar Shee',
+      'Zeinab Shee',
+    ]);
+    expect((await findPerson(record.db, 'Zeinab Shee'))!.namesakes).toEqual([]);
+  });
+});

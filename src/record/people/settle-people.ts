@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { jsonRows } from '../rows.js';
 import type { Db, PersonNameRow } from '../schema.js';
-import { groupPeople, type Spelling } from './group-people.js';
+import { groupPeople, slip } from './group-people.js';
+import { KnownNames, type NameRow } from './known-names.js';
 import { nameBlocks } from './name-blocks.js';
 import { comparable } from './same-person.js';
 
-/** Of the names that share a block so many are compared, those that most documents print. */
-const mostInBlocks = 400;
-
-type Printed = Omit<PersonNameRow, 'person' | 'blocks'>;
+type Printed = Pick<Selectable<PersonNameRow>, 'name' | 'actor' | 'of_state' | 'offices' | 'documents'>;
 
 /**
  * Puts each name that some documents print to the person whose name it is, and names that were known to another where the documents say more. Runs
@@ -18,25 +16,22 @@ type Printed = Omit<PersonNameRow, 'person' | 'blocks'>;
 export async function settlePeople(db: Db, documents: readonly string[]): Promise<void> {
   const printed = await printedIn(db, documents);
   if (printed.length === 0) return;
-  const known = await db
-    .selectFrom('person_names')
-    .selectAll()
-    .where('name', 'in', [...new Set(printed.map((p) => p.name))])
-    .execute();
+  const known = await keep(db, printed);
   const before = new Map(known.map((row) => [keyOf(row), row]));
   const changed = printed.filter((p) => {
     const row = before.get(keyOf(p));
-    return !row || p.offices.some((office) => !row.offices.includes(office));
+    return !row || p.offices.some((office) => !row.offices.includes(office)) || showsSlip(p, row, known);
   });
-  const namesakes = known.filter((row) =>
-    known.some((other) => other.name === row.name && other.person !== row.person),
-  );
-  await keep(db, printed);
-  const blocks = [...changed, ...namesakes].flatMap((row) => nameBlocks(row.name, row.actor || null));
-  if (blocks.length > 0) await regroup(db, [...new Set(blocks)]);
+  if (changed.length > 0) await regroup(db, changed);
 }
 
-const keyOf = ({ name, actor }: Pick<PersonNameRow, 'name' | 'actor'>): string => `${name}\n${actor}`;
+const keyOf = ({ name, actor }: Pick<Selectable<PersonNameRow>, 'name' | 'actor'>): string => `${name}\n${actor}`;
+
+/** Whether a name is by now printed so often that the same name with another side is a misread of it. */
+const showsSlip = (p: Printed, row: Selectable<PersonNameRow>, known: readonly Selectable<PersonNameRow>[]): boolean =>
+  known.some(
+    (o) => o.name === row.name && o.person !== row.person && o.documents * slip <= row.documents + p.documents,
+  );
 
 async function printedIn(db: Db, documents: readonly string[]): Promise<Printed[]> {
   const { rows } = await sql<Printed>`
@@ -47,40 +42,54 @@ async function printedIn(db: Db, documents: readonly string[]): Promise<Printed[
   return rows;
 }
 
-/** Writes what is printed; a new name is a person of its own until it is grouped. */
-async function keep(db: Db, printed: readonly Printed[]): Promise<void> {
-  const rows = printed.map((p) => ({ ...p, person: newId(p), blocks: nameBlocks(p.name, p.actor || null) }));
-  await sql`insert into person_names as n select r.* from jsonb_populate_recordset(null::person_names, ${jsonRows(rows)}::jsonb) r
+/** Writes what is printed; a new name is a person of its own until it is grouped. Returns what was known of these names before. */
+async function keep(db: Db, printed: readonly Printed[]): Promise<readonly Selectable<PersonNameRow>[]> {
+  const { rows: known } = await sql<Selectable<PersonNameRow>>`
+    select * from person_names where name = any(${[...new Set(printed.map((p) => p.name))]}::text[])`.execute(db);
+  const before = new Set(known.map(keyOf));
+  const rows = printed.map((p) => ({ ...p, person: newId(p) }));
+  const { rows: kept } = await sql<{ name: string; actor: string; serial: number }>`
+    insert into person_names as n (name, actor, of_state, offices, documents, person)
+    select * from jsonb_to_recordset(${jsonRows(rows)}::jsonb)
+      as q(name text, actor text, of_state boolean, offices text[], documents integer, person text)
     on conflict (name, actor) do update set documents = n.documents + excluded.documents,
-      offices = array(select distinct unnest(n.offices || excluded.offices) order by 1)`.execute(db);
+      offices = array(select distinct unnest(n.offices || excluded.offices) order by 1)
+    returning name, actor, serial`.execute(db);
+  const ofName = new Map(printed.map((p) => [keyOf(p), p]));
+  const blocks = kept
+    .filter((row) => !before.has(keyOf(row)))
+    .flatMap((row) =>
+      [...new Set(nameBlocks(namedOf(ofName.get(keyOf(row))!)).kept)].map((block) => ({ block, name: row.serial })),
+    );
+  if (blocks.length > 0)
+    await sql`insert into person_blocks select r.* from json_populate_recordset(null::person_blocks, ${jsonRows(blocks)}::json) r
+      on conflict do nothing`.execute(db);
+  return known;
 }
 
-const newId = (row: Pick<PersonNameRow, 'name' | 'actor'>): string =>
+const namedOf = (row: Printed) =>
+  comparable({ name: row.name, actor: row.actor || null, ofState: row.of_state, offices: row.offices });
+
+const newId = (row: Pick<Selectable<PersonNameRow>, 'name' | 'actor'>): string =>
   createHash('sha256')
     .update(`person ${keyOf(row)}`)
     .digest('hex')
     .slice(0, 16);
 
-async function regroup(db: Db, blocks: readonly string[]): Promise<void> {
-  const { rows } = await sql<PersonNameRow>`
-    select * from person_names where person in (
-      select person from person_names where blocks && ${[...blocks]}::text[] order by documents desc, name, actor limit ${mostInBlocks})
-    order by name, actor`.execute(db);
-  const rowOf = new Map<Spelling, PersonNameRow>();
-  for (const row of rows) {
-    const named = comparable({ name: row.name, actor: row.actor || null, ofState: row.of_state, offices: row.offices });
-    rowOf.set({ ...named, documents: row.documents }, row);
-  }
+/** Groups anew the names that are new or changed with all that they may hang together with. */
+async function regroup(db: Db, changed: readonly Printed[]): Promise<void> {
+  const names = await KnownNames.near(db, changed.map(namedOf));
+  const moved: NameRow[] = [];
   const taken = new Set<string>();
-  const moved: { name: string; actor: string; person: string }[] = [];
-  for (const group of groupPeople([...rowOf.keys()]).sort((a, b) => b.length - a.length)) {
-    const members = group.map((spelling) => rowOf.get(spelling)!);
-    const person = members.map((m) => m.person).find((id) => !taken.has(id)) ?? newId(members[0]!);
-    taken.add(person);
-    for (const m of members) if (m.person !== person) moved.push({ name: m.name, actor: m.actor, person });
-  }
+  for (const set of names.hangingTogether(changed.map(keyOf)))
+    for (const group of groupPeople(set.map((row) => row.spelling)).sort((a, b) => b.length - a.length)) {
+      const members = group.map((spelling) => names.rowOf(spelling));
+      const person = members.map((m) => m.person).find((id) => !taken.has(id)) ?? newId(members[0]!);
+      taken.add(person);
+      for (const m of members) if (m.person !== person) moved.push({ ...m, person });
+    }
   if (moved.length === 0) return;
   await sql`update person_names n set person = q.person
-    from jsonb_to_recordset(${jsonRows(moved)}::jsonb) as q(name text, actor text, person text)
-    where n.name = q.name and n.actor = q.actor`.execute(db);
+    from unnest(${moved.map((m) => m.serial)}::integer[], ${moved.map((m) => m.person)}::text[]) as q(serial, person)
+    where n.serial = q.serial`.execute(db);
 }

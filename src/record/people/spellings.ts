@@ -167,9 +167,18 @@ const classes = new Map(
 
 /** What a word of a name is compared by: one for all its usual spellings. `word` is folded. */
 export function nameKey(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
   const key = spelled(word);
-  return classes.get(key) ?? key;
+  const found = classes.get(key) ?? key;
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(word, found);
+  return found;
 }
+
+/** Words come again and again; so many are remembered. */
+const mostKeys = 20_000;
+const keys = new Map<string, string>();
 
 /** Whether one given name is a short form of the other, or both of a third; both as `nameKey` gives them. */
 export const shortOf = (a: string, b: string): boolean => fullForms(a).some((x) => fullForms(b).includes(x));
