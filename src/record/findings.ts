@@ -1,4 +1,4 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Findings } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { type Arranging, havingWords, inOrder, type SortColumns } from './arranging.js';
@@ -136,20 +136,31 @@ export async function listFindings<T extends FindingTable>(
     `${asked[table].day} desc nulls last, d.id, length(f.id), f.id`,
   );
   const from = sql`from ${sql.table(table)} f join documents d on d.id = f.document_id where ${conditions(table, filter)}`;
-  const { rows } = await sql<FindingSource & { id: string }>`
-    select f.id, d.id as document, d.title, d.published, d.outlet, d.source, d.url
-    ${from} order by ${order} limit ${limit} offset ${offset}`.execute(db);
-  const total = await sql<{ n: number }>`select count(*)::int as n ${from}`.execute(db);
-  // The report is where a finding is written whole; its row only finds it.
-  const reports = await reportsOf(
-    db,
-    rows.map((r) => r.document),
-  );
-  const items = rows.map(({ id, ...from }) => {
-    const finding = reports.get(from.document)![table].find((f) => f.id === id)!;
-    return { ...finding, from: sourceOf(from, finding) };
-  });
-  return { total: total.rows[0]!.n, items: items as unknown as Found<T>[] };
+  // Whom a list is about narrows it so far that all of it is gone through once and counted on the way.
+  const narrow = (filter.actors?.length ?? 0) + (filter.naming?.length ?? 0) > 0;
+  const counted = narrow ? sql`(count(*) over ())::int` : sql`null::int`;
+  const { rows } = await sql<FoundRow>`
+    select q.*, (select e.said from evidence e where e.document_id = q.document and e.finding = q.id and e.ordinal = 0) as said from (
+      select f.id, d.id as document, d.title, d.published, d.outlet, d.source, d.url, ${counted} as total
+      ${from} order by ${order} limit ${limit} offset ${offset}) q`.execute(db);
+  return { total: rows[0]?.total ?? (await countOf(db, from)), items: rows.map(foundOf<T>) };
+}
+
+/** A finding's row with the finding itself, written as JSON. */
+export interface FoundRow extends FindingSource {
+  readonly id: string;
+  readonly said: string;
+  readonly total: number | null;
+}
+
+function foundOf<T extends FindingTable>({ id: _, said, total: __, ...from }: FoundRow): Found<T> {
+  const finding = JSON.parse(said) as Findings[T][number];
+  return { ...finding, from: sourceOf(from, finding) };
+}
+
+async function countOf(db: Db, from: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n ${from}`.execute(db);
+  return rows[0]!.n;
 }
 
 /** The reports of some documents as the record tells them, each read once, without their texts. */

@@ -21,7 +21,8 @@ export function rowsOf(report: Report, maker: number): ReportRows {
     columns: object,
   ): object => {
     finding.evidence.forEach(({ start, end }, ordinal) => {
-      evidence.push({ ...own, finding: finding.id, ordinal, starts: start, ends: end });
+      const said = ordinal === 0 ? JSON.stringify(finding) : null;
+      evidence.push({ ...own, finding: finding.id, ordinal, starts: start, ends: end, said });
     });
     return { ...own, id: finding.id, confidence: finding.confidence, rule: finding.rule, ...columns };
   };

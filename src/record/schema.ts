@@ -197,6 +197,8 @@ export interface EvidenceRow {
   ordinal: number;
   starts: number;
   ends: number;
+  /** The whole finding as JSON, as its report or whoever added it tells it, beside its first words. */
+  said: string | null;
   maker_id: number;
 }
 

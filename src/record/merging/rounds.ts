@@ -2,7 +2,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Meeting } from '../../model/finding.js';
 import { type Arranging, havingWords, inOrder, type SortColumns } from '../arranging.js';
 import type { Page, Paging } from '../documents.js';
-import { type FindingSource, type Found, reportsOf, sourceOf } from '../findings.js';
+import { type FindingSource, type Found, sourceOf } from '../findings.js';
 import { documentsByName, spellingsOf } from '../people/people.js';
 import type { Db, MergedMeetingRow } from '../schema.js';
 import type { MeetingFilter } from './meetings.js';
@@ -50,8 +50,11 @@ export async function listRounds(db: Db, filter: RoundFilter, { limit, offset }:
     order by ${inOrder(filter.sort, roundSorts, 'm.starts desc nulls last, m.id')} limit ${limit} offset ${offset}`.execute(
     db,
   );
+  const items = await roundsOf(db, rows);
+  // A list that ends before its limit has told how long it is.
+  if (rows.length < limit && (rows.length > 0 || offset === 0)) return { total: offset + rows.length, items };
   const total = await sql<{ n: number }>`select count(*)::int as n from merged_meetings m where ${where}`.execute(db);
-  return { total: total.rows[0]!.n, items: await roundsOf(db, rows) };
+  return { total: total.rows[0]!.n, items };
 }
 
 function conditions(filter: RoundFilter): Expression<SqlBool> {
@@ -87,23 +90,20 @@ export async function findRound(db: Db, id: string): Promise<Round | null> {
 type NamedRow = MergedMeetingRow & { series: string | null };
 const seriesName = sql`(select s.name from series s where s.id = m.series_id) as series`;
 
-type ReportRow = FindingSource & { merged_id: string; meeting_id: string };
+type ReportRow = FindingSource & { merged_id: string; said: string };
 
 async function roundsOf(db: Db, merged: readonly NamedRow[]): Promise<Round[]> {
   if (merged.length === 0) return [];
   const { rows } = await sql<ReportRow>`
-    select b.merged_id, b.meeting_id, d.id as document, d.title, d.published, d.outlet, d.source, d.url
+    select b.merged_id, e.said, d.id as document, d.title, d.published, d.outlet, d.source, d.url
     from meeting_members b join documents d on d.id = b.document_id
+      join evidence e on e.document_id = b.document_id and e.finding = b.meeting_id and e.ordinal = 0
     where b.merged_id = any(${merged.map((m) => m.id)}::text[]) and d.superseded_by is null
     order by d.published nulls last, d.serial, b.meeting_id`.execute(db);
   const told = new Map<string, ReportRow[]>(merged.map((m) => [m.id, []]));
   for (const row of rows) told.get(row.merged_id)!.push(row);
-  const reports = await reportsOf(
-    db,
-    rows.map((r) => r.document),
-  );
-  const foundOf = ({ merged_id: _, meeting_id, ...from }: ReportRow): Found<'meetings'> => {
-    const meeting = reports.get(from.document)!.meetings.find((f) => f.id === meeting_id)!;
+  const foundOf = ({ merged_id: _, said, ...from }: ReportRow): Found<'meetings'> => {
+    const meeting = JSON.parse(said) as Meeting;
     return { ...meeting, from: sourceOf(from, meeting) };
   };
   return merged.map((m) => roundOf(m, told.get(m.id)!.map(foundOf)));

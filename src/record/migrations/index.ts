@@ -10,6 +10,7 @@ import * as growth from './0008-growth.js';
 import * as promiseStates from './0009-promise-states.js';
 import * as questions from './0010-questions.js';
 import * as people from './0011-people.js';
+import * as said from './0012-said.js';
 
 /** In order of their names; a migration that has been released is never altered, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0009-promise-states': promiseStates,
   '0010-questions': questions,
   '0011-people': people,
+  '0012-said': said,
 };
 
 /** Brings a database to the present schema. Throws where a step fails; the steps before it stand. */
