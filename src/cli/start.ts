@@ -88,21 +88,19 @@ async function acrossText(db: Db): Promise<string> {
   const layout = await layoutOfTerminal();
   const page = { limit: shown, offset: 0 };
   const [meetings, series, promises] = await Promise.all([
-    listMeetings(db, {}, { limit: 500, offset: 0 }),
+    listMeetings(db, { reported: true }, page),
     listSeries(db, {}, page),
-    listPromises(db, {}, today(), { limit: 500, offset: 0 }),
+    // Those of which something is known first: a list of what was never heard of again says little.
+    listPromises(db, { sort: ['-words'] }, today(), page),
   ]);
-  // Those of which something is known first: a list of what was never heard of again says little.
-  const followed = [...promises.items].sort((a, b) => b.history.length - a.history.length).slice(0, shown);
-  const reported = meetings.items.filter((m) => m.reports > 0).slice(0, shown);
   const head = (what: string, n: number, total: number, command: string) =>
     `\n${layout.colours.bold(what)}${n < total ? layout.colours.dim(` · ${n} of ${total}; rapporteur ${command} lists all`) : ''}\n`;
   return (
-    head('Meetings, each once', reported.length, meetings.total, 'meetings') +
-    meetingsText(reported, layout) +
+    head('Meetings, each once', meetings.items.length, meetings.total, 'meetings') +
+    meetingsText(meetings.items, layout) +
     head('Series', series.items.length, series.total, 'series') +
     seriesText(series.items, layout) +
-    head('Promises and what became of them', followed.length, promises.total, 'promises') +
-    tableText(promiseRows(followed), layout)
+    head('Promises and what became of them', promises.items.length, promises.total, 'promises') +
+    tableText(promiseRows(promises.items), layout)
   );
 }

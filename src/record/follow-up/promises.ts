@@ -75,6 +75,7 @@ export const promiseSorts: SortColumns = {
   day: 'p.day',
   deadline: 'p.deadline',
   state: 'p.state',
+  words: '(select count(*) from acts a where a.promise_id = p.id)',
   subjects,
 };
 

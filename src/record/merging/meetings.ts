@@ -22,6 +22,8 @@ export interface MeetingFilter {
   readonly status?: string | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  /** Only those of which a document tells, not merely refers to. */
+  readonly reported?: boolean | undefined;
   /** A part of a participant's or chair's name. */
   readonly person?: string | undefined;
 }
@@ -37,6 +39,7 @@ export async function listMeetings(
   if (filter.series) all.push(sql`m.series_id = ${filter.series}`);
   if (filter.kind) all.push(sql`m.kind = ${filter.kind}`);
   if (filter.status) all.push(sql`m.status = ${filter.status}`);
+  if (filter.reported) all.push(sql`m.reports > 0`);
   if (filter.since) all.push(sql`m.starts >= ${filter.since}`);
   if (filter.until) all.push(sql`m.starts < ${`${filter.until}~`}`);
   if (filter.person)

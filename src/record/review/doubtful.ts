@@ -119,8 +119,7 @@ async function waiting<Prepared>(
   limit: number,
   author: string | undefined,
 ): Promise<Paged<Pair<Prepared>>> {
-  const all = await pairsInDoubt(db, kind, author);
-  const first = all.slice(0, limit);
+  const { total, items: first } = await pairsInDoubt(db, kind, author, limit);
   const known = await sidesOf<Prepared>(
     db,
     sides,
@@ -130,7 +129,7 @@ async function waiting<Prepared>(
     const [a, b] = [known.get(pair.a), known.get(pair.b)];
     return a && b?.place ? [{ judged, a, b }] : [];
   });
-  return { total: all.length, items };
+  return { total, items };
 }
 
 async function told(db: Db, document: string, meetingId: string): Promise<Told & { meeting: Meeting }> {
