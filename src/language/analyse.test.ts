@@ -120,6 +120,19 @@ describe('sentences', () => {
   it.each(rows)('%j', (text, expected) => expect(read(text).sentences.map((s) => s.text)).toEqual(expected));
 });
 
+describe('lemmas', () => {
+  it.each([
+    ['centred', 'centre'],
+    ['signalled', 'signal'],
+    ['focussed', 'focus'],
+    ['manoeuvred', 'manoeuvre'],
+    ['passed', 'pass'],
+    ['pledged', 'pledge'],
+  ])('%s is %s', (form, lemma) => {
+    expect(read(`They ${form} it in Oslo.`).sentences[0]!.tokens[1]!.lemma).toBe(lemma);
+  });
+});
+
 describe('trees and names', () => {
   it('finds who did what in a plain sentence', () => {
     const analysis = read('Foreign Minister Ada Brandt met the ambassador in Paris on Friday.');

@@ -43,7 +43,14 @@ export class Lemmas {
       if (this.#isWord(candidate.toLowerCase())) return candidate;
       lemma ??= candidate;
     }
-    return lemma ?? form;
+    return lemma === null ? form : this.#spelt(lemma, xpos);
+  }
+
+  /** A verb's stem that is no word, as English spells it before an ending: `centr(ed)` is `centre`, `signall(ed)` is `signal`. */
+  #spelt(stem: string, xpos: string): string {
+    if (!/^VB[DGN]$/.test(xpos)) return stem;
+    const spellings = [`${stem}e`, /([b-df-hj-np-tv-z])\1$/.test(stem) ? stem.slice(0, -1) : stem];
+    return spellings.find((word) => this.#isWord(word.toLowerCase())) ?? stem;
   }
 }
 
