@@ -20,7 +20,7 @@ export function attend(scene: Scene, { gatherings, main }: Gathered): void {
     if (!target) continue;
     target.chairsBeside.push(...unique(lead.people));
   }
-  for (const guest of attendances(scene)) main?.peopleBeside.push(...guest);
+  if (!scene.timetable) for (const guest of attendances(scene)) main?.peopleBeside.push(...guest);
   for (const g of gatherings)
     if (g.turn === null) g.peopleBeside.push(...g.sightings.flatMap((s) => actorsAt(scene, s)));
   if (main)

@@ -1,3 +1,5 @@
+import type { Token } from '../../model/analysis.js';
+import { verbSubjects } from '../predicates/arguments.js';
 import { sameTime } from './compare.js';
 import { isBody, isMeetingNoun } from './frame.js';
 import type { Gathered } from './gather.js';
@@ -48,11 +50,17 @@ function isOneStates(scene: Scene, g: Gathering): boolean {
   return g.sightings.every(
     (s) =>
       s.form === 'noun' &&
-      isBody(scene, s.trigger) &&
-      !isMeetingNoun(scene, s.trigger) &&
       s.chairs.length < 2 &&
-      !s.trigger.children('amod', 'compound').some((t) => joint.test(t.lower)),
+      bodiesOf(scene, s.trigger).length > 0 &&
+      !bodiesOf(scene, s.trigger).some((body) => body.children('amod', 'compound').some((t) => joint.test(t.lower))),
   );
+}
+
+/** The bodies that meet: the noun itself, or the subject of the verb that says that they hold a meeting. */
+function bodiesOf(scene: Scene, noun: Token): Token[] {
+  if (!isMeetingNoun(scene, noun)) return isBody(scene, noun) ? [noun] : [];
+  const verb = noun.head?.upos === 'VERB' && noun.is('obj') ? noun.head : null;
+  return verb ? verbSubjects(verb).filter((t) => isBody(scene, t) && scene.partiesOf(t).length < 2) : [];
 }
 
 /** An organisation meets its own members. */

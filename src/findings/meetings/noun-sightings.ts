@@ -494,6 +494,8 @@ function standings(scene: Scene, { hold, modifying, chain }: Frame): { status: M
   if (own?.unreal) return own;
   if (hold && agreesToMeet(scene, hold)) return { status: 'planned', unreal: false };
   if (chain[0]!.children('det').some((t) => t.lower === 'no')) return { status: null, unreal: true };
+  if (hold?.rule?.name === 'meeting.come-to' && predicates.at(hold.verb)?.tense === 'present')
+    return { status: 'planned', unreal: false };
   const said = [hold, ...modifying].map((h) => h?.rule?.status ?? null).find((s) => s !== null);
   if (said && !(said === 'planned' && hold?.verb.lemma === 'welcome' && modifying.some(isPast)))
     return { status: said, unreal: false };

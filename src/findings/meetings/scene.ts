@@ -26,6 +26,8 @@ export class Scene {
   readonly published: string | null;
   readonly title: Span | null;
   readonly transcript: Transcript;
+  /** The page is a day's schedule, whose present tells what is to be on its day. */
+  readonly timetable: boolean;
   readonly #casts = new Map<number, Cast>();
 
   constructor(readonly reading: Reading) {
@@ -33,6 +35,7 @@ export class Scene {
     this.published = reading.document.header.published?.value ?? null;
     this.title = reading.document.blocks.find((b) => b.kind === 'title') ?? null;
     this.transcript = reading.transcript;
+    this.timetable = /\b(?:schedule|week ahead|daybook)\b/i.test(reading.document.header.title?.value ?? '');
     const { actors, people, places, periods } = reading.mentions;
     this.cast(actors, 'actors');
     this.cast(

@@ -79,7 +79,9 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
   const stop = (t: Token): boolean => isMeetingNoun(scene, t);
   const place = placeOf(scene, heads, behind, stop) ?? placeAbove(scene, verb);
   const found = timeOf(scene, heads, behind, stop, standing.status === 'planned') ?? timeAbove(scene, verb);
-  const time = found && predicate.tense === 'present' ? timetabled(scene, found) : found;
+  const scheduled = scene.timetable && predicate.tense === 'present' && scene.published !== null;
+  const present = found && predicate.tense === 'present' ? timetabled(scene, found) : found;
+  const time = scheduled ? (present ?? { start: scene.published!, end: null }) : present;
   if (rule.pinned && !isPinned(scene, company, time, place)) return null;
   return {
     trigger: verb,
@@ -101,7 +103,10 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
     days: null,
     within,
     journey: rule.name === 'meeting.travel',
-    status: standing.status ?? (time && scene.published && time.start > scene.published ? 'planned' : null),
+    status:
+      standing.status ??
+      (scheduled ? 'planned' : null) ??
+      (time && scene.published && time.start > scene.published ? 'planned' : null),
     aside: isAside(verb) && verbOfScene(verb) === null,
     substantial:
       company.parties.length > 1 ||
