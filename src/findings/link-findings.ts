@@ -24,9 +24,11 @@ export function linkFindings(findings: Findings): Findings {
   const linked = { ...findings, commitments };
   return {
     ...linked,
-    events: allMet(
-      findings.events.map((e) => ({ ...e, finding: findingOf(e, linked) })),
-      linked.meetings,
+    events: eachOnce(
+      allMet(
+        findings.events.map((e) => ({ ...e, finding: findingOf(e, linked) })),
+        linked.meetings,
+      ),
     ),
   };
 }
@@ -50,6 +52,27 @@ const allMet = (events: readonly Event[], meetings: readonly Meeting[]): Event[]
     const apart = events.filter((o) => o !== e && o.finding !== null && o.finding === e.finding && mutual.has(o.rule));
     return apart.length > 0 ? e : asMet(e, meetings);
   });
+
+/** One event for a meeting that is told twice, first by some and then by all of those who met. */
+function eachOnce(events: readonly Event[]): readonly Event[] {
+  const once: Event[] = [];
+  for (const event of events) {
+    const at = once.findIndex((o) => isSameMeeting(o, event));
+    if (at < 0) once.push(event);
+    else once[at] = { ...once[at]!, evidence: [...once[at]!.evidence, ...event.evidence] };
+  }
+  return once;
+}
+
+const isSameMeeting = (a: Event, b: Event): boolean =>
+  a.finding !== null &&
+  a.finding === b.finding &&
+  a.type === b.type &&
+  a.time === b.time &&
+  mutual.has(a.rule) &&
+  mutual.has(b.rule) &&
+  a.actors.length === b.actors.length &&
+  b.actors.every((code) => a.actors.includes(code));
 
 /** An event that is a meeting has all its parties: the meeting's list is read with names and offices, past what the clause shows. */
 function asMet(event: Event, meetings: readonly Meeting[]): Event {

@@ -30,15 +30,16 @@ export function isAsserted(predicate: Predicate): boolean {
   if (predicate.kind === 'noun' && predicate.carrier === null && !predicate.token.child('cop'))
     return predicate.token.is('root');
   if (predicate.question || predicate.condition || isTitle(predicate) || isHabit(predicate)) return false;
-  if (isOnlyIf(predicate) || isMeasure(predicate)) return false;
+  if (isOnlyIf(predicate) || isMeasure(predicate) || isMiscoordinated(predicate)) return false;
   return predicate.layers.every((layer) => passes(layer, predicate));
 }
 
 function passes(layer: Layer, predicate: Predicate): boolean {
-  if (isSuspended(layer) || isMisplaced(layer) || layer.lead === 'including') return false;
+  if (isSuspended(layer) || isMisplaced(layer) || layer.lead === 'including' || isInstead(layer)) return false;
   switch (layer.link) {
     case 'complement':
       if (isInfinitive(layer.clause)) return carriedOut.has(layer.matrix.lemma);
+      if (isAttribute(layer)) return false;
       return !irrealis.has(layer.matrix.lemma) || carriedOut.has(layer.matrix.lemma);
     case 'adverbial':
       return (
@@ -113,6 +114,12 @@ const valuing: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs of judging what others do. */
+const judging: ReadonlySet<string> = new Set([
+  ...valuing,
+  ...'lament regret decry mourn protest support oppose discuss mention'.split(' '),
+]);
+
 /** `are only going to reach a deal if …`: what is said is the condition. */
 function isOnlyIf({ clause, time }: Predicate): boolean {
   if (time !== 'future') return false;
@@ -138,6 +145,40 @@ const manners: ReadonlySet<string> = new Set(['way', 'reason', 'thing', 'manner'
 const isDemanded = ({ clause, matrix }: Layer): boolean =>
   matrix.child('expl') !== null && matrix.child('cop') !== null && clause.children('mark').length > 0;
 
+/** `rather than hold elections, it …`: what was not done. */
+const isInstead = ({ clause, lead }: Layer): boolean =>
+  lead === 'rather' || lead === 'instead' || /^(?:rather than|instead of)$/.test(openingOf(clause));
+
+const openingOf = (clause: Token): string => {
+  const [first, second] = clause.subtree;
+  return `${first?.lower} ${second?.lower}`;
+};
+
+/** `deplored continuing attacks`: a participle before a noun, which a parser took for what somebody does. */
+const isAttribute = ({ clause, matrix }: Layer): boolean =>
+  clause.xpos === 'VBG' && clause.is('xcomp') && clause.previous?.index === matrix.index && judging.has(matrix.lemma);
+
+/**
+ * `discussed a settlement that respects rights, allows …, and prevents …`: the present of a clause that describes a noun goes on, though a
+ * parser joined what follows to the verb in the past before it.
+ */
+function isMiscoordinated({ clause }: Predicate): boolean {
+  for (let at = clause; at.head; at = at.head) {
+    if (!at.is('conj') || at.xpos !== 'VBZ' || at.child('nsubj') || at.head.upos !== 'VERB') continue;
+    const first = firstOf(at);
+    if (!['VBD', 'VBN'].includes(first.xpos)) continue;
+    const between = clause.sentence.tokens.filter((t) => t.index > first.index && t.index < at.index);
+    if (between.some((t) => t.is('acl:relcl') && t.xpos === 'VBZ')) return true;
+  }
+  return false;
+}
+
+function firstOf(token: Token): Token {
+  let at = token;
+  while (at.is('conj') && at.head) at = at.head;
+  return at;
+}
+
 /** `citizens seeking help should …`: whoever does it is told what to do; nobody is said to do it. */
 function isWhoeverDoes({ clause, matrix }: Layer, predicate: Predicate): boolean {
   if (clause.xpos !== 'VBG' || clause.previous?.text === ',' || predicate.kind !== 'verb') return false;
@@ -153,13 +194,21 @@ const isTitle = ({ token }: Predicate): boolean =>
   token.next!.upos !== 'PROPN';
 
 /** `when we meet with them`: what is done whenever there is occasion. */
-function isHabit({ layers, tense, aspect }: Predicate): boolean {
+function isHabit({ clause, layers, tense, aspect }: Predicate): boolean {
+  if (aspect === 'perfect') return false;
+  if (clause.children('advmod').some((t) => habitually.has(t.lower))) return true;
   if (tense !== 'present' || aspect !== 'simple') return false;
   return layers.some(
     (l) =>
       l.link === 'adverbial' && l.clause.children('mark', 'advmod').some((t) => ['when', 'whenever'].includes(t.lower)),
   );
 }
+
+const habitually: ReadonlySet<string> = new Set(
+  'always often usually generally regularly routinely frequently traditionally typically normally sometimes annually'.split(
+    ' ',
+  ),
+);
 
 const hasTense = (clause: Token): boolean =>
   ['VBD', 'VBP', 'VBZ'].includes(clause.xpos) ||

@@ -42,6 +42,7 @@ export function codeStance(stance: Stance, base: Coding, content: StanceContent 
         cameo: fixed(base) ? base.cameo : (theme?.ask ?? base.cameo),
       };
     case 'refuse':
+      if (isHarm(content)) return base;
       return {
         type: base.type,
         mode: base.mode ?? theme?.mode ?? null,
@@ -54,6 +55,12 @@ export function codeStance(stance: Stance, base: Coding, content: StanceContent 
 
 /** A code that the stance's own rule already makes as particular as can be (a veto, a plea for asylum). */
 const fixed = (base: Coding): boolean => !base.cameo.endsWith('0');
+
+/** `opposes any attack`, `rejected the use of force`: those who will have no harm done refuse nothing that they were asked for. */
+const isHarm = ({ theme, themeName }: StanceContent): boolean =>
+  theme?.threaten !== undefined && theme.intend === undefined && harms.has(themeName ?? '');
+
+const harms: ReadonlySet<string> = new Set(['violence', 'force', 'repress', 'coerce']);
 
 /** A promise of help is AGREE, of yielding CONCEDE, of harm THREATEN; other plans are no events of their own. */
 function codeIntention(base: Coding, content: StanceContent, weak: boolean): Coding | null {

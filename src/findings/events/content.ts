@@ -32,11 +32,16 @@ export function contentOf(
   const seen = new Set<number>([stance.predicate.token.index]);
   for (const place of places)
     for (const token of stance.slot(place)) {
+      if (isFronted(token, stance)) continue;
       const found = contentAt(token, predicates, referents, rules, seen, 0);
       if (found) return found;
     }
   return null;
 }
+
+/** `At the summit in Lima, the minister renewed …`: where and when, and not what about. */
+const isFronted = (token: Token, { predicate }: Match<unknown>): boolean =>
+  token.is('obl') && predicate.kind === 'verb' && !predicate.passive && token.index < predicate.token.index;
 
 /** What the words at one token are about: an act, the theme of a noun, or what hangs on it. */
 function contentAt(
@@ -83,6 +88,14 @@ function below(token: Token, predicate: Predicate | null): readonly Token[] {
 
 /** The theme that a noun shows, the more particular first; null where it shows none. */
 function themeAt(token: Token, rules: EventRules): { theme: Theme; themeName: string } | null {
+  if (isAppeal(token)) return null;
   const found = rules.themes.find((t) => t.words.holds(token));
   return found ? { theme: found.theme, themeName: found.name } : null;
 }
+
+/** `ignored calls from the council to withdraw`: no call that one makes to talk. */
+const isAppeal = (token: Token): boolean =>
+  token.lemma === 'call' &&
+  token
+    .children('acl', 'nmod')
+    .some((t) => t.is('acl') || ['for', 'from', 'by', 'to'].includes(t.child('case')?.lower ?? ''));

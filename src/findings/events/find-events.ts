@@ -152,6 +152,13 @@ class EventFinder {
     return this.input.transcript.isSpoken(token);
   }
 
+  /** `a commitment to Niger's independence`: whoever promises it reforms nothing of its own, and backs another. */
+  private isAnothers({ type, cameo }: Coding, { actors }: Roles, { token }: StanceContent): boolean {
+    if (type !== 'AGREE' || !cameo.startsWith('034')) return false;
+    const owners = [...this.parties.of([token]).keys()];
+    return owners.length > 0 && owners.every((code) => !actors.has(code));
+  }
+
   private asContent(match: Match<Act>): StanceContent {
     const { theme: themeName, type } = match.rule.makes;
     const theme = this.rules.themes.find((t) => t.name === themeName)?.theme ?? null;
@@ -167,6 +174,7 @@ class EventFinder {
   ): Coded | null {
     const roles = this.roles.fill(match, coding, inner);
     if (roles && this.isTalk(match.predicate, coding, roles)) return null;
+    if (roles && inner && this.isAnothers(coding, roles, inner)) coding = { ...coding, cameo: '032' };
     return (
       roles && {
         ...roles,
@@ -186,9 +194,11 @@ class EventFinder {
   }
 }
 
-/** `Iran-backed militias`: a participle behind a hyphen says what its noun is like, not what happened. */
+/** `Iran-backed militias`, `strong and deepening cooperation`: a participle that says what its noun is like, not what happened. */
 const isCompound = ({ token }: Predicate): boolean =>
-  token.upos === 'VERB' && /^[-‑–]$/.test(token.previous?.text ?? '') && token.previous!.end === token.start;
+  token.upos === 'VERB' &&
+  ((/^[-‑–]$/.test(token.previous?.text ?? '') && token.previous!.end === token.start) ||
+    (token.is('conj') && token.head?.upos === 'ADJ' && token.head.is('amod')));
 
 /** `we protect our people`: what somebody does as a rule is no act of a day. */
 function isRoutine({ predicate, rule }: Match<Act>): boolean {

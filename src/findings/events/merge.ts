@@ -13,7 +13,7 @@ export function mergeEvents(found: readonly Traced<Event>[]): Traced<Event>[] {
 }
 
 function isSameAct(a: Event, b: Event): boolean {
-  if (isSameConsultation(a, b)) return true;
+  if (isSameConsultation(a, b) || isSameJourney(a, b) || isSameMeasure(a, b)) return true;
   return (
     a.type === b.type &&
     a.mode === b.mode &&
@@ -48,11 +48,34 @@ const wordsOf = (event: Event): Set<string> =>
 
 /** What was discussed between some of those who are already said to have met or called belongs to that meeting or call. */
 function isSameConsultation(a: Event, b: Event): boolean {
-  if (a.type !== 'CONSULT' || b.type !== 'CONSULT' || a.time !== b.time) return false;
-  if (b.rule !== 'event.consult.speak' || (b.start !== null && a.start !== b.start)) return false;
+  if (!isConsultation(a) || !isConsultation(b) || a.type !== b.type || a.time !== b.time) return false;
+  if (!['event.consult.speak', 'event.consult.talks'].includes(b.rule) || (b.start !== null && a.start !== b.start))
+    return false;
+  if (b.rule === 'event.consult.talks' && a.rule !== 'event.consult.meet') return false;
   const parties = [...a.actors, ...a.recipients];
   return [...b.actors, ...b.recipients].every((code) => parties.includes(code));
 }
+
+/** A consultation held, or one still to come, which is coded as what was agreed on. */
+const isConsultation = (e: Event): boolean => e.rule.startsWith('event.consult.') && !e.rule.endsWith('.visit');
+
+/** A stop of a journey that is told as a whole, and the journey that such a stop is told of: `will travel to Oslo and Bergen … will first travel to Oslo`. */
+function isSameJourney(a: Event, b: Event): boolean {
+  if (a.rule !== 'event.consult.visit' || b.rule !== a.rule || !sameCodes(a.actors, b.actors)) return false;
+  const whole = b.recipients.every((code) => a.recipients.includes(code));
+  const days = a.start === null || b.start === null || b.recipients.length < a.recipients.length || a.start === b.start;
+  return whole && days && (a.time === b.time || b.recipients.length === 0);
+}
+
+/** Sanctions or arrests whose author only the first report names: `imposed sanctions on the minister … the minister's assets are blocked`. */
+const isSameMeasure = (a: Event, b: Event): boolean =>
+  a.type === b.type &&
+  a.mode === b.mode &&
+  a.time === b.time &&
+  ['SANCTION', 'COERCE'].includes(a.type) &&
+  b.actors.length === 0 &&
+  b.start === null &&
+  sameCodes(a.recipients, b.recipients);
 
 const sameCodes = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((code) => b.includes(code));

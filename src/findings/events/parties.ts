@@ -1,3 +1,4 @@
+import type { Actor } from '../../model/actor.js';
 import type { Token } from '../../model/analysis.js';
 import { content, coordinated, preposition } from '../predicates/arguments.js';
 import { continuesList } from '../predicates/obliques.js';
@@ -12,6 +13,7 @@ interface Named {
   readonly code: string;
   readonly sector: string | null;
   readonly place: boolean;
+  readonly company: boolean;
 }
 
 /** Reads who the words of an argument are: named actors, and the states of those without a name (`Liberian riot police`). */
@@ -79,12 +81,13 @@ export class PartyReader {
 
   /** Whom a token names itself, else whom what hangs on it names, nearest kind of dependent first; the noun nearest to the name gives the sector. */
   private namedIn(token: Token, depth: number): Named[] {
-    const own = this.namedAt(token);
-    if (own.length > 0 || depth > 3) return own;
+    const named = this.namedAt(token);
+    if (named.length > 0 || depth > 3) return named;
     const unknown = token.children('amod', 'compound').some((t) => isUnknownName(t) && this.namedAt(t).length === 0);
     for (const group of dependentGroups(token, unknown)) {
       const found = group.flatMap((t) => this.namedIn(t, depth + 1));
-      if (found.length > 0) return found.map((n) => (n.sector === null ? { ...n, sector: this.sectorOf(token) } : n));
+      const own = withoutHomes(found);
+      if (own.length > 0) return own.map((n) => (n.sector === null ? { ...n, sector: this.sectorOf(token) } : n));
     }
     return [];
   }
@@ -99,12 +102,21 @@ export class PartyReader {
   }
 
   private namedAt(token: Token): Named[] {
-    const actors = this.referents.actorsAt(token).map((a) => a.code);
-    if (actors.length > 0) return [...new Set(actors)].map((code) => ({ code, sector: null, place: false }));
+    const actors = this.referents.actorsAt(token);
+    if (actors.length > 0)
+      return unique(actors).map((a) => ({ code: a.code, sector: null, place: false, company: a.kind === 'company' }));
     const country = this.referents.placeAt(token)?.country;
-    return country ? [{ code: country, sector: null, place: true }] : [];
+    return country ? [{ code: country, sector: null, place: true, company: false }] : [];
   }
 }
+
+/** `the Danish company Vestas`: the state only says where a company is at home. */
+function withoutHomes(found: readonly Named[]): readonly Named[] {
+  const companies = found.filter((n) => n.company);
+  return companies.length > 0 ? companies : found;
+}
+
+const unique = (actors: readonly Actor[]): Actor[] => [...new Map(actors.map((a) => [a.code, a])).values()];
 
 /** The opposition that somebody voices, unlike the one that governments face. */
 const isAttitude = (token: Token): boolean =>
@@ -162,12 +174,18 @@ const andFurther = (token: Token): Token[] => [
   ...token.children('nmod').filter(continuesList).flatMap(andFurther),
 ];
 
+/** Norway in `the Norway-held town`: who has it, and not whose it is. */
+const isHyphened = ({ next, end }: Token): boolean =>
+  next !== null && /^[-‑]$/.test(next.text) && next.start === end && holding.test(next.next?.lower ?? '');
+
+const holding = /^(?:held|occupied|controlled|ruled|run|made|owned|built|supplied)$/;
+
 /** The dependents of a noun that can say whose it is, nearest kind first: what stands before it, apposition, `of` and places after it, clauses, a possessive pronoun. */
 function dependentGroups(token: Token, unknown: boolean): Token[][] {
   const children = token.children();
   const pick = (test: (t: Token) => boolean) => children.filter(test).flatMap((t) => coordinated(t));
   return [
-    pick((t) => t.upos !== 'PRON' && t.is('amod', 'compound', 'nmod:poss', 'nmod:desc', 'flat')),
+    pick((t) => t.upos !== 'PRON' && t.is('amod', 'compound', 'nmod:poss', 'nmod:desc', 'flat') && !isHyphened(t)),
     pick((t) => t.is('appos')),
     pick((t) => t.is('nmod', 'nmod:unmarked') && ['of', 'from', 'by'].includes(preposition(t) ?? '')).flatMap(
       andFurther,

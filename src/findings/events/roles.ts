@@ -41,7 +41,8 @@ export class RoleFiller {
     this.prune(coding, actors, recipients, makes.mutual.length > 0, inward);
     if (actors.size === 0 && !this.canLackActor(coding, recipients, match.predicate)) return null;
     if (this.isAlone(makes, actors, recipients) || this.isAtHome(match, actors, recipients)) return null;
-    if (coding.type === 'AID' && recipients.size === 0 && match.predicate.clause.is('acl')) return null;
+    if (coding.type === 'AID' && (recipients.size === 0 || actors.size === 0) && match.predicate.clause.is('acl'))
+      return null;
     if (isAgreedWithNobody(match, actors, recipients)) return null;
     draft.slots.object ??= match.slot('object');
     return { actors, recipients, slots: draft.slots };
@@ -188,6 +189,10 @@ export class RoleFiller {
   /** Travellers without an office visit no government. */
   private arePrivate(tokens: readonly Token[]): boolean {
     const people = tokens.map((t) => this.referents.personMentionAt(t)?.people ?? []);
+    if (
+      tokens.some((t) => privates.has(t.lemma) && !t.children('amod', 'compound').some((m) => m.lower === 'official'))
+    )
+      return true;
     return people.length > 0 && people.every((p) => p.length > 0 && p.every((person) => person.office === null));
   }
 
@@ -262,6 +267,13 @@ export class RoleFiller {
     return null;
   }
 }
+
+/** Nouns for people who travel and meet on their own account. */
+const privates: ReadonlySet<string> = new Set(
+  'man woman husband wife son daughter child boy girl person student battalion soldier veteran passenger traveler traveller athlete journalist activist worker'.split(
+    ' ',
+  ),
+);
 
 /** Types by which a government turns to another party: what it asks of or reproaches to an unnamed one is not its own. */
 const addressed: ReadonlySet<string> = new Set(['REQUEST', 'ACCUSE']);

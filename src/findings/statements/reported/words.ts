@@ -35,12 +35,24 @@ function clauseOf(verb: Token): Words | null {
   const tokens = head.subtree.filter((t) => t.upos !== 'PUNCT' && t.index > verb.index);
   const that = tokens.findIndex((t) => t.lower === 'that' && t.index < head.index && t.upos !== 'DET');
   const said = tokens.slice(that + 1);
-  if (said.length < 3 || !hasSubject(head)) return null;
-  const span = spanOf(said);
+  if (said.length < 3 || !hasSubject(head) || breaksOff(said.at(-1)!)) return null;
+  const span = { ...spanOf(said), ...(that >= 0 ? { start: wordBehind(tokens[that]!).start } : {}) };
   return {
     span: isInverted(head) ? { start: span.start, end: lastWordBefore(verb.sentence.tokens.at(-1)!).end } : span,
     head,
   };
+}
+
+/** Words that lead on to others: speech that broke off behind them says too little. */
+const breaksOff = (last: Token): boolean =>
+  (['ADP', 'DET', 'CCONJ', 'SCONJ'].includes(last.upos) && last.is('case', 'det', 'cc', 'mark')) ||
+  (last.upos === 'AUX' && last.lemma === 'be' && /^[—–-]/.test(last.next?.text ?? ''));
+
+/** The first word behind `that`: phrases before the subject belong to what is said, whatever they were hung on. */
+function wordBehind(that: Token): Token {
+  let at = that.next!;
+  while (at.upos === 'PUNCT' && at.next) at = at.next;
+  return at;
 }
 
 /** `underscored continued opposition`, where a participle was taken for a verb: a clause has somebody who does what it says. */
