@@ -97,15 +97,26 @@ function isEnclosed(aside: Token, parent: Token): boolean {
 
 /** What only stands beside the action: asides, other clauses with a subject of their own, who says it. */
 function isAside(t: Token): boolean {
-  if (t.is('discourse', 'vocative')) return true;
-  if (t.is('conj')) return t.child('nsubj') !== null || isOtherForm(t) || isRefusedBeside(t);
+  if (t.is('discourse', 'vocative') || isOccasion(t)) return true;
+  if (t.is('conj')) return t.child('nsubj') !== null || isOtherForm(t) || isRefusedBeside(t) || stances.test(t.lemma);
   if (t.is('obl')) return t.children('case').some((c) => c.lower === 'according');
   return t.is('parataxis') && t.upos !== 'SYM';
 }
 
+/** `commitment to cooperation and readiness to talk`: what is said beside the promise. */
+const stances =
+  /^(readiness|willingness|opposition|concern|desire|hope|determination|gratitude|appreciation|importance|need|necessity|centrality)$/;
+
 /** `will keep an office, but will not be able to issue visas`. */
 const isRefusedBeside = (t: Token): boolean =>
   t.children('cc').some((c) => c.lower === 'but') && t.children('aux').some((a) => a.xpos === 'MD');
+
+/** `$5 million at the conference of donors`: where it is said. */
+const isOccasion = (t: Token): boolean =>
+  t.is('nmod', 'obl') &&
+  t.head?.upos !== 'VERB' &&
+  preposition(t) === 'at' &&
+  /^(conference|summit|event|meeting|forum|ceremony|session|dialogue)$/i.test(t.lemma);
 
 /** `will work on it and looks forward`, `agreed to coordinate and committed to act`: a verb of another form goes on from further up. */
 const isOtherForm = (t: Token): boolean =>
@@ -122,6 +133,7 @@ function isAfterthought(t: Token): boolean {
     return !isAsSoonAs(t);
   if (t.is('obl') && t.children('case').some((c) => c.lower === 'after') && t.subtree.length > 3) return true;
   if (!(t.is('advcl', 'acl', 'obl') || t.lower === 'subject') || !afterComma(t)) return false;
+  if (t.children('mark', 'case').some((m) => m.lower === 'from')) return false; // `prevent groups, such as these, from using …`
   if (t.xpos === 'VBN' && t.children('aux:pass').length > 0 && t.children('mark').length > 0) return false; // `to be completed by 2027`
   return !t.is('obl') || purposes.test(t.lemma);
 }
@@ -146,7 +158,7 @@ function belongsBefore(t: Token, head: Token): boolean {
 /** Where the action's words begin: at a verb itself; at a noun's first modifier, without a plain article. */
 function firstOf(head: Token, parts: ReadonlySet<number>): number {
   let first = head;
-  for (let t = head.previous; t && parts.has(t.index); t = t.previous) first = t;
+  for (let t = head.previous; t && (parts.has(t.index) || joinsModifiers(t, parts)); t = t.previous) first = t;
   if (
     first.index !== head.index &&
     /^(the|a|an|their|its|our|his|her|both|these|this|that|any|all)$/.test(first.lower)
@@ -156,6 +168,14 @@ function firstOf(head: Token, parts: ReadonlySet<number>): number {
   }
   return first.start;
 }
+
+/** `deeper and more intensive engagement`. */
+const joinsModifiers = (t: Token, parts: ReadonlySet<number>): boolean =>
+  t.upos === 'CCONJ' &&
+  t.previous !== null &&
+  t.next !== null &&
+  parts.has(t.previous.index) &&
+  parts.has(t.next.index);
 
 /** Whether the clause's first word comes right behind a comma. */
 function afterComma(clause: Token): boolean {

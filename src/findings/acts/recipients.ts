@@ -22,7 +22,7 @@ const towards = ['to', 'for', 'with', 'into', 'in', 'on behalf of', 'towards', '
 
 /** Prepositions behind which nobody benefits: *through* an agency, *under* an agreement, *by* a state, aimed *against* a group. */
 const beside = new Set(
-  'through,via,under,by,from,against,at,during,before,after,as,like,than,alongside,over,until,since,along with,together with,because of,following,out of,about,regarding,concerning,despite,beyond,such as,including in,including on,around,near,inside'.split(
+  'through,via,under,by,from,against,at,during,before,after,as,like,than,alongside,over,until,since,along with,together with,because of,following,out of,about,regarding,concerning,despite,beyond,such as,including in,including on,around,near,inside,within'.split(
     ',',
   ),
 );
@@ -54,7 +54,7 @@ function namedBy(reading: Reading, act: Act): string[] {
 
 function recipientTokens(reading: Reading, act: Predicate, words: Span): Token[] {
   const within = (t: Token): boolean =>
-    contains(words, t) && !isNamedAfter(t) && !leadsAside(t, words, adverse(reading));
+    contains(words, t) && !isNamedAfter(t) && !isKept(t) && !leadsAside(t, words, adverse(reading));
   return [...act.indirect, ...act.objects, ...act.oblique(...towards)].filter(within);
 }
 
@@ -100,6 +100,9 @@ const isNamedAfter = (t: Token): boolean =>
     t.text,
   );
 
+/** `ensure Chad cannot use energy …`: who is seen to. */
+const isKept = (t: Token): boolean => t.is('obj', 'nsubj') && /^(ensure|prevent|stop|keep)$/.test(t.head?.lemma ?? '');
+
 /** `see whether Chad will …`: what is left open. */
 const isOpen = (clause: Token): boolean => clause.children('mark').some((t) => /^(if|whether)$/.test(t.lower));
 
@@ -109,10 +112,14 @@ function isBeside(t: Token): boolean {
   if (lead === null) return false;
   return (
     beside.has(lead) ||
+    (lead === 'with' && t.is('nmod') && texts.test(t.head?.lemma ?? '')) ||
     /^including (?!for|to)/.test(lead) ||
     (/^(on|upon)$/.test(lead) && t.child('case')?.previous?.upos === 'NOUN')
   );
 }
+
+/** `extend the agreement with Chad`: with whom there is one, not whom it helps. */
+const texts = /^(agreement|contract|treaty|accord|border|talk|talks|negotiation)$/;
 
 /** What somebody does or suffers: whoever is named with it is helped by no act that has it for object (`respond to Chad’s attack on …`). */
 const ills =

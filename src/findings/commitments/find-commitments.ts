@@ -49,13 +49,14 @@ function withoutRepeats(made: readonly Draft<Commitment>[]): Draft<Commitment>[]
 
 /** `working with friends to ensure …`: a purpose that a parser hung on the trigger is told by the action that it belongs to. */
 const isWithin = (c: Draft<Commitment>, other: Draft<Commitment>): boolean =>
-  c.by.join() === other.by.join() &&
-  [null, other.measure.amount].includes(c.measure.amount) &&
-  other.action.length > c.action.length &&
-  c.evidence[0]!.end <= other.evidence[0]!.end &&
-  c.evidence[0]!.end - c.action.length > other.evidence[0]!.end - other.action.length &&
-  other.action.endsWith(c.action.slice(-20)) &&
-  other.action.includes(c.action);
+  (c.rule === 'commitment.reaffirm' && other.rule !== c.rule && contains(other.evidence[0]!, c.evidence[0]!)) ||
+  (c.by.join() === other.by.join() &&
+    [null, other.measure.amount].includes(c.measure.amount) &&
+    other.action.length > c.action.length &&
+    c.evidence[0]!.end <= other.evidence[0]!.end &&
+    c.evidence[0]!.end - c.action.length > other.evidence[0]!.end - other.action.length &&
+    other.action.endsWith(c.action.slice(-20)) &&
+    other.action.includes(c.action));
 
 function rulesFor(commitments: Commitments, trigger: Predicate): readonly CommitmentRule[] {
   const lemma = trigger.lemma;
@@ -101,9 +102,11 @@ function commitment(
 
 /** `what we intend to press forward with`: the words end before they say what. */
 const breaksOff = (tokens: readonly Token[]): boolean =>
+  (tokens.length === 1 && tokens[0]!.xpos === 'VBG') || // `committed to leading`
+  /^(?:work|working) together$/.test(tokens.map((t) => t.lower).join(' ')) ||
   (tokens.length > 1 && tokens.at(-1)!.is('case')) ||
   (tokens.at(-1)?.upos === 'PROPN' &&
-    tokens.at(-1)!.head?.lemma === 'ensure' &&
+    /^(ensure|help|assist)$/.test(tokens.at(-1)!.head?.lemma ?? '') &&
     tokens.at(-1)!.next?.lower === 'and') || // `ensure Kenya and its friends recover`
   (tokens.at(-1)?.upos === 'ADP' && !tokens.at(-1)!.is('compound:prt'));
 

@@ -20,7 +20,8 @@ export function promisers(
 ): string[] {
   const own = clause ? codesOf(reading, clause.subjects) : [];
   const subjects = bound(trigger);
-  if (subjects.some((t) => isPrivate(t) || reading.transcript.isOfLabel(t))) return [];
+  if (subjects.some((t) => isPrivate(t) || isManyUnnamed(t) || reading.transcript.isOfLabel(t))) return [];
+  if (subjects.some((t) => /^(party|side)$/.test(t.lemma) && reading.transcript.isSpoken(t))) return []; // those of which talks, is not told
   const matrix = codesOf(reading, subjects);
   if (isShared(trigger) && matrix.length === 1 && parties.length > 1 && parties.includes(matrix[0]!))
     return [...parties];
@@ -38,6 +39,12 @@ export function promisers(
   if (we) return ownVoice(reading, we) ?? [...parties];
   return subjects.some(speaksForAll) ? oneOf(reading, subjects, parties) : [];
 }
+
+/** `all countries, including Oman`, `participants`, `many partners`: more than those whom the page names. */
+const isManyUnnamed = (t: Token): boolean =>
+  /^(participant|attendee|partner)$/.test(t.lemma) ||
+  (/^(country|nation|state|government|leader|member|party)$/.test(t.lemma) &&
+    t.children('det', 'amod').some((d) => /^(all|many|most|some|several|other|every|each|any)$/.test(d.lower)));
 
 /** `Kenya has been clear on its intent`: a noun’s own pronoun means whoever its sentence is about, whomever it was taken for. */
 function ownerMeant(reading: Reading, trigger: Predicate): string[] | null {

@@ -7,7 +7,7 @@ import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
 import { holderVerb } from './attachment.js';
 import { isEmpty } from './empty.js';
-import { firstOfRow, isOnlyThought } from './supposed.js';
+import { firstOfRow, isOnlyThought, isSupposition } from './supposed.js';
 import type { TriggeredAction } from './triggers.js';
 import { isDefinite, isUndertaking } from './undertaking.js';
 
@@ -19,6 +19,7 @@ export function promises(reading: Reading, rule: CommitmentRule, trigger: Predic
     isPastPlan(trigger) ||
     isUnsaid(trigger) ||
     isWanted(trigger) ||
+    isOfSomeKind(trigger) ||
     isOnlyThought(trigger.token) ||
     saysNotWhat(trigger, action.head)
   )
@@ -76,6 +77,18 @@ function isTalkOf(reading: Reading, rule: CommitmentRule, trigger: Predicate, ac
   if (!trigger.subjects.every((t) => t.upos === 'PRON')) return false;
   const act = reading.predicates.at(action);
   return rule.strength === 'agreed' || !(act && isDefinite(reading, act));
+}
+
+/** `a government that is committed to reform`: one of a kind, as it should be; `the work that we undertook to help`: work done. */
+function isOfSomeKind(trigger: Predicate): boolean {
+  if (!trigger.token.is('acl:relcl')) return false;
+  if (trigger.lemma === 'undertake')
+    return /^(work|effort|step|measure|action|reform|what)$/.test(trigger.token.head?.lemma ?? '');
+  return (
+    trigger.token.head?.upos === 'NOUN' &&
+    trigger.token.head.children('det').some((t) => /^(an?|any)$/.test(t.lower)) &&
+    trigger.token.children('nsubj', 'nsubj:pass').some((t) => /^(who|that|which)$/.test(t.lower))
+  );
 }
 
 /** `it intended to talk`, told as past; `if it decides to fire`: nobody announces his own decision in the present. */
@@ -149,13 +162,16 @@ function isMeant(trigger: Predicate): boolean {
 
 /** A commitment that somebody is said to have or to utter, now: not one that is asked for, broken or to be reaffirmed on a journey to come. */
 function isHeld(reading: Reading, trigger: Predicate): boolean {
-  if (trigger.token.children('amod').some((t) => /^(past|previous|earlier|former|prior)$/.test(t.lower))) return false;
+  if (trigger.token.children('amod').some((t) => /^(past|previous|earlier|former|prior|stated|unmet)$/.test(t.lower)))
+    return false;
   const verb = holderVerb(trigger.token);
   const { classes } = reading.knowledge.commitments;
   if (trigger.lemma === 'decision') return isToldDecision(reading, trigger, verb);
+  if (reading.transcript.isSpoken(trigger.token) && (!verb || trigger.lemma === 'plan')) return false; // `our commitment is unquestionable`
   if (!verb) return true;
   if (classes.get('unkept')!.has(verb.lemma) || classes.get('resting')!.has(verb.lemma)) return false;
   if (isInfinitive(verb) && (/^(make|take)$/.test(verb.lemma) || isAskedOf(verb))) return false;
+  if (classes.get('kept')!.has(verb.lemma) && (/^VBG?$/.test(verb.xpos) || verb.is('ccomp', 'csubj'))) return false; // `that Chad uphold its commitment`, `making good on it`
   if (/^(must|should|would|may|can)$/.test(modalityOf(verb) ?? '')) return false;
   if (isOthers(reading, trigger, verb)) return false;
   const anyones = trigger.token.children('det').some((t) => /^an?$/.test(t.lower));
@@ -207,7 +223,7 @@ function hypothetical(trigger: Predicate): boolean {
 /** A clause promises where it looks ahead: `will`, `would`, `should`, `is to`, or the bare subjunctive. */
 function isFutureClause(reading: Reading, head: Token): boolean {
   const clause = reading.predicates.at(head);
-  if (!clause?.affirmed) return false;
+  if (!clause?.affirmed || isSupposition(head)) return false;
   const { unpromising, classes } = reading.knowledge.commitments;
   // `that a settlement would advance growth`: what a thing brings about
   if (classes.get('effects')!.has(clause.lemma) && !clause.passive && clause.subjects.length > 0) {
@@ -231,6 +247,7 @@ function isActionNoun(reading: Reading, rule: CommitmentRule, noun: Token): bool
   if (esteem.test(noun.lemma)) return false;
   if (noun.children('amod').some((t) => t.lower === 'total')) return false; // a running total is no new promise
   if (noun.children('det').some((t) => /^(this|that|these|those)$/.test(t.lower))) return false;
+  if (noun.upos === 'NUM' && noun.children('acl:relcl').length > 0 && reading.transcript.isSpoken(noun)) return false; // `the 500 million that we announced`: named before
   // `a commitment to stability, democracy and development`: the first of a row says whether it is one of acts or of values
   if (noun.is('conj') && noun.head && !isActionNoun(reading, rule, noun.head)) return false;
   const own = rule.actions ? classes.get(rule.actions) : undefined;

@@ -5,6 +5,7 @@ import type { Token } from '../../model/analysis.js';
  * on one that it stands beside.
  */
 export function depends(clause: Token): boolean {
+  if (opensWithSupposition(clause)) return true;
   for (let at: Token | null = clause, depth = 0; at && depth < 6; at = at.head, depth++) {
     if (at.children('advcl').some((c) => c.index !== clause.index && isSupposition(c))) return true;
     if (!at.is('conj', 'parataxis', 'ccomp', 'xcomp', 'advcl')) return false;
@@ -12,8 +13,14 @@ export function depends(clause: Token): boolean {
   return false;
 }
 
+/** `Should they attack, we will …`, wherever a parser hung its first half. */
+function opensWithSupposition({ sentence }: Token): boolean {
+  const [first] = sentence.tokens.filter((t) => t.upos !== 'PUNCT');
+  return /^should$/i.test(first?.text ?? '') && first?.upos === 'AUX' && sentence.tokens.at(-1)?.text !== '?';
+}
+
 /** `if …`, `unless …`, `when others break the rules`, `should they attack`, `were they to attack`. */
-function isSupposition(clause: Token): boolean {
+export function isSupposition(clause: Token): boolean {
   const lead = clause.children('mark', 'advmod').find((t) => t.index < clause.index);
   if (lead && /^(if|unless|lest|whenever|once)$/.test(lead.lower)) return true;
   if (lead?.lower === 'when' && clause.children('aux').every((t) => t.xpos !== 'MD') && /^VB[PZ]$/.test(clause.xpos))

@@ -32,9 +32,13 @@ export function isUndertaking(reading: Reading, rule: CommitmentRule, verb: Pred
 function standsForItself(verb: Token): boolean {
   const first = firstOfRow(verb);
   if (first.is('acl:relcl') && !first.child('mark'))
-    return first.children('nsubj', 'nsubj:pass').every((t) => /^(who|which|that)$/.test(t.lower));
+    return !isOfThing(first) && first.children('nsubj', 'nsubj:pass').every((t) => /^(who|which|that)$/.test(t.lower));
   return !first.is('xcomp', 'acl', 'advcl', 'csubj', 'nmod', 'obl', 'appos');
 }
+
+/** `a plant in Perth, Australia, that will make …`: of a name `that` tells nothing, so that it tells of a thing before it. */
+const isOfThing = (clause: Token): boolean =>
+  clause.head?.upos === 'PROPN' && clause.children('nsubj').some((t) => t.lower === 'that');
 
 /** `will protect and promote access`: two verbs for one promise, which the first tells. */
 const isSecondOfOne = (verb: Token): boolean =>
@@ -59,14 +63,14 @@ const speaksOfUs = (reading: Reading, verb: Predicate): boolean =>
 export function isDefinite(reading: Reading, verb: Predicate): boolean {
   const giving = reading.knowledge.deliveries.classes.get('giving')!;
   const next = verb.lemma === 'continue' ? verb.token.child('xcomp') : null;
-  if ([verb.lemma, next?.lemma ?? ''].some((lemma) => giving.has(lemma) && !/^(support|help|assist|aid)$/.test(lemma)))
-    return true;
   const objects = [...verb.objects, ...(next ? next.children('obj') : [])];
-  return objects.some(
-    (t) =>
-      t.upos === 'SYM' || (t.children('nummod').length > 0 && !/^(decade|year|century|time|way|thing)$/.test(t.lemma)),
-  );
+  const gives = [verb.lemma, next?.lemma ?? ''].some((l) => giving.has(l) && !/^(support|help|assist|aid)$/.test(l));
+  if (gives && objects.length > 0) return true;
+  const counts = (t: Token): boolean => t.children('nummod').length > 0 && !times.test(t.lemma);
+  return objects.some((t) => t.upos === 'SYM' || counts(t));
 }
+
+const times = /^(decade|year|century|time|way|thing|reason|day)$/;
 
 /** A verb that promises nothing, or one that says nothing of what will be done: `we will respond`, `we will do all we can`. */
 function saysLittle(reading: Reading, verb: Predicate): boolean {
@@ -102,12 +106,17 @@ function isReportedFuture(verb: Predicate): boolean {
 /** Named, described or meant as a party itself: not a thing with a party's name beside it (`the patrol boats will …`). */
 function isParty(reading: Reading, token: Token): boolean {
   if (token.lower === 'it' && !token.head?.is('ccomp')) return false; // what was spoken of, as often as who
+  if (arrangements.test(token.lemma.toLowerCase())) return false;
   const { people, actors } = reading.referents.referentsOf(token);
   if (people.length > 0 || actors.length === 0) return false;
   return (
     token.upos === 'PRON' || reading.mentions.actors.some((m) => m.head === token.index) || governing.test(token.lemma)
   );
 }
+
+/** What governments have set up between them is said to do what it is for: `the Partnership will foster growth`. */
+const arrangements =
+  /^(partnership|initiative|facility|program|programme|project|agreement|fund|dialogue|memorandum|mechanism|framework|plan|act|order|law|consulate|meeting|summit|conference|visit)$/;
 
 /** `the two countries will`, `the parties will`: those who met. */
 const isEverybody = (reading: Reading, token: Token): boolean =>
@@ -133,5 +142,7 @@ function isConcrete(reading: Reading, verb: Predicate): boolean {
 function continuesUnpromising(verb: Predicate, unpromising: ReadonlySet<string>): boolean {
   if (!/^(continue|begin|start|work)$/.test(verb.lemma)) return false;
   const next = verb.token.child('xcomp', 'advcl');
-  return next ? unpromising.has(next.lemma) : verb.lemma !== 'work' && verb.objects.length === 0;
+  return next
+    ? unpromising.has(next.lemma) || next.child('cop') !== null
+    : verb.lemma !== 'work' && verb.objects.length === 0;
 }

@@ -27,6 +27,8 @@ export function doersOf(
   const helpers = codesOf(reading, helpersOf(act));
   if (helpers.length > 0) return helpers;
   if (!isSilent(rule, act, parties) || reading.transcript.isSpoken(act.token)) return [];
+  if (act.objects.some((t) => t.children('amod').some((m) => m.lower === 'joint')) && parties.length > 1)
+    return [...parties];
   return [...(promisedBy(act, commitments) ?? onlyGiver(reading, act, commitments) ?? parties)];
 }
 
