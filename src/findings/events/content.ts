@@ -81,10 +81,18 @@ function contentAt(
 function below(token: Token, predicate: Predicate | null): readonly Token[] {
   if (!predicate) return [];
   if (predicate.kind === 'verb')
-    return [...predicate.complements, ...predicate.objects, ...predicate.oblique('in', 'for', 'to', 'with', 'on')];
+    return [
+      ...predicate.complements,
+      ...sharedObjects(predicate),
+      ...predicate.oblique('in', 'for', 'to', 'with', 'on'),
+    ];
   const clauses = token.children('acl').filter((t) => t.xpos === 'VB' || t.children('mark').length > 0);
   return [...predicate.complements, ...token.children('nmod', 'compound'), ...clauses];
 }
+
+/** The objects of a verb, also where it shares them with one behind it: access in `to allow and facilitate access`. */
+const sharedObjects = ({ token, objects }: Predicate): readonly Token[] =>
+  objects.length > 0 ? objects : token.children('conj').flatMap((t) => t.children('obj'));
 
 /** The theme that a noun shows, the more particular first; null where it shows none. */
 function themeAt(token: Token, rules: EventRules): { theme: Theme; themeName: string } | null {

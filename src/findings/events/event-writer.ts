@@ -74,11 +74,9 @@ export class EventWriter {
   private period(predicate: Predicate): Period | null {
     const { referents } = this;
     const near = [predicate.clause, predicate.token].flatMap((t) => t.children('obl', 'nmod', 'advmod', 'nsubj'));
-    for (const token of near) {
-      const reading = referents.periodAt(token)?.reading;
-      if (reading && reading.use === 'at') return reading;
-    }
-    return null;
+    const told = near.flatMap((token) => referents.periodAt(token)?.reading ?? []).filter((r) => r.use === 'at');
+    const [first] = told;
+    return told.find((r) => first && r !== first && isWithin(r, first)) ?? first ?? null;
   }
 
   private place(predicate: Predicate): Event['place'] {
@@ -99,6 +97,13 @@ export class EventWriter {
     return this.reading.document.text.slice(span.start, Math.min(span.end, span.start + 80)).replace(/\s+/g, ' ');
   }
 }
+
+/** The day in `last week, on Thursday`. */
+const isWithin = (inner: Period, outer: Period): boolean =>
+  inner.end === null &&
+  (outer.end === null
+    ? inner.start.length > outer.start.length && inner.start.startsWith(outer.start)
+    : inner.start >= outer.start && inner.start <= outer.end);
 
 /** Whether a place only says where something else is that the clause names: `spoke about developments in Oman`. */
 function isWithinAnother(place: Token, predicate: Predicate): boolean {

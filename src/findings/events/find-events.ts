@@ -1,6 +1,6 @@
 import type { Act, StanceMade } from '../../knowledge/events/rows.js';
 import type { Token } from '../../model/analysis.js';
-import type { Event, EventTime } from '../../model/finding.js';
+import type { Event, EventTime, EventType } from '../../model/finding.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Predicates } from '../predicates/predicates.js';
 import type { Reading } from '../reading.js';
@@ -239,10 +239,30 @@ const saysOfNothing = ({ kind, passive, objects, complements, obliques, indirect
   clause.children('ccomp', 'xcomp', 'parataxis').length === 0;
 
 /** `all attacks conducted by the group`: of no one act. */
-const isOfAnyTime = ({ predicate }: Match<Act>): boolean =>
-  predicate.kind === 'verb' &&
-  predicate.clause.is('acl') &&
-  (predicate.clause.head?.children('det') ?? []).some((t) => ['all', 'any', 'every', 'each', 'such'].includes(t.lower));
+const isOfAnyTime = ({ predicate, rule }: Match<Act>): boolean =>
+  isOfAnybody(predicate) ||
+  isStanding(predicate, rule.makes.type) ||
+  (predicate.kind === 'verb' &&
+    predicate.clause.is('acl') &&
+    (predicate.clause.head?.children('det') ?? []).some((t) =>
+      ['all', 'any', 'every', 'each', 'such'].includes(t.lower),
+    ));
+
+/** `anytime a citizen is detained`: what is done to whoever it may be, nobody says by whom. */
+const isOfAnybody = ({ passive, tense, aspect, objects, subjects }: Predicate): boolean =>
+  passive &&
+  tense === 'present' &&
+  aspect === 'simple' &&
+  subjects.length === 0 &&
+  objects.length > 0 &&
+  objects.every((t) => t.upos === 'NOUN' && t.children('det').some((d) => ['a', 'an', 'any'].includes(d.lower)));
+
+/** `there are sanctions imposed on Cuba`, `Afghans who are displaced`: how things stand, and not what was done. */
+const isStanding = ({ clause, passive, subjects, tense, aspect }: Predicate, type: EventType): boolean => {
+  if (!passive || subjects.length > 0) return false;
+  if (type === 'SANCTION' && clause.is('acl') && clause.head?.head?.child('expl')) return true;
+  return type === 'COERCE' && clause.is('acl:relcl') && tense === 'present' && aspect === 'simple';
+};
 
 /** `chose to detonate a bomb, killing …`: harm in an infinitive that no word of intention leads in threatens nobody. */
 const isBareHarm = ({ predicate, rule }: Match<Act>): boolean =>

@@ -197,7 +197,9 @@ function dependentGroups(token: Token, unknown: boolean): Token[][] {
         !harms.has(token.lemma) &&
         (unknown ? preposition(t) === 'in' : locating.has(preposition(t) ?? '')),
     ),
-    pick((t) => t.is('acl') && !t.is('acl:relcl')).flatMap((clause) => clause.children('obl', 'obj')),
+    pick((t) => t.is('acl') && !t.is('acl:relcl')).flatMap((clause) =>
+      clause.children('obl', 'obj').flatMap(coordinated),
+    ),
     pick((t) => t.upos === 'PRON' && t.is('nmod:poss') && !others.has(token.lemma)),
   ];
 }

@@ -206,6 +206,7 @@ export class RoleFiller {
   /** Whether words stand for parties that nobody knows: `them`, `the Baltic states`. */
   private isSomebody(tokens: readonly Token[]): boolean {
     if (this.isUnresolved(tokens)) return true;
+    if (tokens.length > 0 && tokens.every((t) => t.upos === 'PRON') && this.parties.of(tokens).size === 0) return true;
     return tokens.length > 0 && tokens.every((t) => unnamed.has(t.lemma)) && this.parties.of(tokens).size === 0;
   }
 

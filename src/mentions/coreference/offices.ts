@@ -26,16 +26,31 @@ function peopleBefore(here: Here, position: number): Person[] {
  */
 function holderOf(here: Here, words: readonly string[], actor: string | null, position: number): Person | null {
   let best: { person: Person; extra: number } | null = null;
+  const speakers = actor === null ? speakersAt(here, position, words) : [];
   const all = [...peopleBefore(here, position), ...distinct(here.discourse.people.flatMap((m) => m.people))];
   for (const person of distinct(all)) {
     if (person.office === null || (actor !== null && person.actor?.code !== actor)) continue;
+    if (speakers.length > 0 && !speakers.includes(person.actor?.code ?? '')) continue;
     const own = officeWords(person.office);
     if (!words.every((w) => own.includes(w))) continue;
     const rank = own.filter((w) => here.discourse.knowledge.people.isRank(w) && !words.includes(w)).length;
-    const extra = rank * 10 + (own.length - words.length > 6 ? 1 : 0);
+    const extra = rank * 10 + (isOtherTitle(person.office, words) ? 5 : 0) + (own.length - words.length > 6 ? 1 : 0);
     if (!best || extra < best.extra) best = { person, extra };
   }
   return best?.person ?? null;
+}
+
+/** The Secretary General or the Foreign Secretary, where there is a plain Secretary: a title of two words is seldom cut to its common one. */
+const isOtherTitle = (office: string, words: readonly string[]): boolean =>
+  words.length === 1 &&
+  words[0] === 'secretary' &&
+  /\b(?:foreign|home) secretary\b|\bsecretary[- ]general\b/i.test(office);
+
+/** In a turn of a transcript `the President` is the president of whoever speaks; others are named. */
+function speakersAt(here: Here, position: number, words: readonly string[]): readonly string[] {
+  if (words.length !== 1 || words[0] !== 'president') return [];
+  const turn = here.discourse.turns.find((t) => t.start <= position && position < t.end);
+  return turn ? turn.speakers.map((a) => a.code) : [];
 }
 
 const definers: ReadonlySet<string> = new Set(['the', 'his', 'her', 'their', "'s", '’s']);

@@ -109,6 +109,7 @@ const isBelow = (t: Token, top: Token): boolean =>
 /** From the verb to the end of what belongs to it; an aside, a further clause behind a comma or another verb is no part of it. */
 function fromVerbOn({ token: verb, objects }: Predicate): Words | null {
   if (objects.length > 0 && objects.every((t) => t.index < verb.index)) return null;
+  if (verb.next?.text === ':') return null;
   let end = verb.end;
   for (const child of verb.children().sort((a, b) => a.index - b.index)) {
     if (child.index < verb.index) continue;
@@ -116,8 +117,21 @@ function fromVerbOn({ token: verb, objects }: Predicate): Words | null {
     if (child.is('conj', 'cc', 'parataxis') || (child.is('advcl') && isSetOff(child))) break;
     end = Math.max(end, child.subtreeSpan.end);
   }
-  return { span: { start: verb.start, end }, head: verb };
+  if (end === verb.end) end = Math.max(end, ...objects.map((t) => t.subtreeSpan.end));
+  const last = lastSaid(verb, end);
+  return last.index > verb.index ? { span: { start: verb.start, end: last.end }, head: verb } : null;
 }
+
+/** The last word before an end, without those that only lead on to others: `condemns torture wherever`. */
+function lastSaid(verb: Token, end: number): Token {
+  const within = verb.sentence.tokens.filter((t) => t.index >= verb.index && t.end <= end && t.upos !== 'PUNCT');
+  while (within.length > 1 && leading.has(within.at(-1)!.lower)) within.pop();
+  return within.at(-1)!;
+}
+
+const leading: ReadonlySet<string> = new Set(
+  'wherever whenever whoever when where while and or but of to the a in that which'.split(' '),
+);
 
 /**
  * The words before what begins another thing said: a participle of speech behind a comma (`…, adding that`), or a verb of speech without a
