@@ -87,7 +87,8 @@ function kernel(head: Token): Token[] {
 }
 
 /** `in-kind assistance`: what a hyphen ties to a modifier. */
-const isHyphenated = (t: Token): boolean => t.text === '-' || t.next?.text === '-';
+const isHyphenated = (t: Token): boolean =>
+  t.text === '-' || t.next?.text === '-' || (t.upos === 'NUM' && t.previous?.text === '-');
 
 /** `40 officers, of whom half are women, by 2027`: what has more of the action behind its second comma is no afterthought. */
 function isEnclosed(aside: Token, parent: Token): boolean {
@@ -119,10 +120,12 @@ const isOccasion = (t: Token): boolean =>
   /^(conference|summit|event|meeting|forum|ceremony|session|dialogue)$/i.test(t.lemma);
 
 /** `will work on it and looks forward`, `agreed to coordinate and committed to act`: a verb of another form goes on from further up. */
-const isOtherForm = (t: Token): boolean =>
-  t.head !== null &&
-  t.head.upos === 'VERB' &&
-  ((/^VB[DZ]$/.test(t.xpos) && /^VBG?$/.test(t.head.xpos)) || (t.xpos === 'VBP' && t.head.xpos === 'VBG'));
+const isOtherForm = (t: Token): boolean => {
+  const { head } = t;
+  if (t.upos === 'VERB' && t.children('aux').some((a) => /^VB[DPZ]$/.test(a.xpos))) return true; // `…, and is building ports`
+  if (head?.upos !== 'VERB') return false;
+  return /^VB[DZ]$/.test(t.xpos) ? /^VBG?$/.test(head.xpos) : head.xpos === 'VBG' && /^VBP?$/.test(t.xpos);
+};
 
 /**
  * A clause behind a comma, a phrase of purpose behind one (`, with the aim of …`), and what only says at which point of a story
@@ -158,7 +161,12 @@ function belongsBefore(t: Token, head: Token): boolean {
 /** Where the action's words begin: at a verb itself; at a noun's first modifier, without a plain article. */
 function firstOf(head: Token, parts: ReadonlySet<number>): number {
   let first = head;
-  for (let t = head.previous; t && (parts.has(t.index) || joinsModifiers(t, parts)); t = t.previous) first = t;
+  for (
+    let t = head.previous;
+    t && (parts.has(t.index) || joinsModifiers(t, parts) || isOfRange(t, parts));
+    t = t.previous
+  )
+    first = t;
   if (
     first.index !== head.index &&
     /^(the|a|an|their|its|our|his|her|both|these|this|that|any|all)$/.test(first.lower)
@@ -176,6 +184,11 @@ const joinsModifiers = (t: Token, parts: ReadonlySet<number>): boolean =>
   t.next !== null &&
   parts.has(t.previous.index) &&
   parts.has(t.next.index);
+
+/** `a 50-52 percent reduction`: the first half of a range, and its dash. */
+const isOfRange = (t: Token, parts: ReadonlySet<number>): boolean =>
+  (/^[-–]$/.test(t.text) && t.next !== null && parts.has(t.next.index)) ||
+  (t.upos === 'NUM' && /^[-–]$/.test(t.next?.text ?? '') && t.end === t.next!.start);
 
 /** Whether the clause's first word comes right behind a comma. */
 function afterComma(clause: Token): boolean {

@@ -23,7 +23,7 @@ export function deadlineIn(reading: Reading, action: Span, head: Token): string 
 }
 
 /** `until 31 May`, `for fiscal year 2021`: how long an act goes on or what it is meant for, not by when it is done. */
-const lasting = /\b(?:until|till|for)\s+(?:the\s+)?(?:fiscal\s+)?$/i;
+const lasting = /\b(?:until|till|for)\s+(?:the\s+)?(?:fiscal\s+)?(?:year\s+)?$/i;
 
 /**
  * Not `today`, which is when it is said, nor a day that only tells which of several is meant (`the November elections`, `a meeting that I hold on Monday`).

@@ -102,6 +102,8 @@ function commitment(
 
 /** `what we intend to press forward with`: the words end before they say what. */
 const breaksOff = (tokens: readonly Token[]): boolean =>
+  tokens.at(-1)?.lemma === 'ensure' ||
+  (tokens.at(-2)?.lower === 'that' && tokens.at(-2)!.is('mark')) || // `in order to ensure [that] …`
   (tokens.length === 1 && tokens[0]!.xpos === 'VBG') || // `committed to leading`
   /^(?:work|working) together$/.test(tokens.map((t) => t.lower).join(' ')) ||
   (tokens.length > 1 && tokens.at(-1)!.is('case')) ||

@@ -21,7 +21,7 @@ export function promisers(
   const own = clause ? codesOf(reading, clause.subjects) : [];
   const subjects = bound(trigger);
   if (subjects.some((t) => isPrivate(t) || isManyUnnamed(t) || reading.transcript.isOfLabel(t))) return [];
-  if (subjects.some((t) => /^(party|side)$/.test(t.lemma) && reading.transcript.isSpoken(t))) return []; // those of which talks, is not told
+  if (subjects.some((t) => /^(party|side)$/.test(t.lemma) && isOfOthersTalks(reading, t, trigger))) return [];
   const matrix = codesOf(reading, subjects);
   if (isShared(trigger) && matrix.length === 1 && parties.length > 1 && parties.includes(matrix[0]!))
     return [...parties];
@@ -45,6 +45,13 @@ const isManyUnnamed = (t: Token): boolean =>
   /^(participant|attendee|partner)$/.test(t.lemma) ||
   (/^(country|nation|state|government|leader|member|party)$/.test(t.lemma) &&
     t.children('det', 'amod').some((d) => /^(all|many|most|some|several|other|every|each|any)$/.test(d.lower)));
+
+/** `confirmed that the parties had agreed to a ceasefire`, and whatever in speech `the parties` do: those of which talks, is not told. */
+const isOfOthersTalks = (reading: Reading, t: Token, trigger: Predicate): boolean =>
+  reading.transcript.isSpoken(t) ||
+  (t.lemma === 'party' &&
+    trigger.token.is('ccomp', 'acl') &&
+    !t.children('det', 'nummod').some((d) => /^(both|two)$/.test(d.lower)));
 
 /** `Kenya has been clear on its intent`: a noun’s own pronoun means whoever its sentence is about, whomever it was taken for. */
 function ownerMeant(reading: Reading, trigger: Predicate): string[] | null {

@@ -20,6 +20,8 @@ export function promises(reading: Reading, rule: CommitmentRule, trigger: Predic
     isUnsaid(trigger) ||
     isWanted(trigger) ||
     isOfSomeKind(trigger) ||
+    isOthersPart(trigger, action.head) ||
+    (action.takes === 'modal' && isIfNeeded(action.head)) ||
     isOnlyThought(trigger.token) ||
     saysNotWhat(trigger, action.head)
   )
@@ -91,12 +93,29 @@ function isOfSomeKind(trigger: Predicate): boolean {
   );
 }
 
+/** `agreed to encourage all parties to talk, and to let aid in`: what the others are encouraged to do. */
+function isOthersPart(trigger: Predicate, action: Token): boolean {
+  const [first] = trigger.complements;
+  return (
+    first !== undefined &&
+    first.index < action.index &&
+    asking.test(first.lemma) &&
+    first.child('obj') !== null &&
+    first.children('xcomp', 'advcl').length > 0
+  );
+}
+
+/** `impose costs if it attacks`: what depends on others. */
+const isIfNeeded = (action: Token): boolean =>
+  action.subtree.some((t) => t.is('advcl') && t.children('mark').some((m) => /^(if|unless)$/.test(m.lower)));
+
 /** `it intended to talk`, told as past; `if it decides to fire`: nobody announces his own decision in the present. */
 const isPastPlan = (trigger: Predicate): boolean =>
   (/^(plan|intend)$/.test(trigger.lemma) &&
     trigger.kind === 'verb' &&
-    /ed$/.test(trigger.token.lower) &&
-    trigger.token.children('aux').length === 0 &&
+    (/ed$/.test(trigger.token.lower)
+      ? trigger.token.children('aux').length === 0
+      : trigger.token.children('aux').some((t) => /^(was|were)$/.test(t.lower))) &&
     !trigger.token.is('ccomp')) ||
   (/^(decide|choose|opt|elect)$/.test(trigger.lemma) && /^VB[PZ]$/.test(trigger.token.xpos));
 

@@ -26,6 +26,7 @@ export function actionsUnder(trigger: Predicate, takes: readonly Takes[], leads:
     const kind = clauseKind(c);
     if (kind === 'gerund' && c.is('conj') && clauseKind(c.head!) === 'infinitive') continue; // `to protect those advising and training …`
     if (kind === 'infinitive' && c.is('conj') && c.head!.is('ccomp')) continue; // `said that all deserve to live …, and to be free`
+    if (kind === 'infinitive' && (isAfterGerund(c) || isJoinedToGerund(c))) continue;
     if (kind && takes.includes(kind) && hangsOn(trigger, c) && !isCoordinated(c, kind))
       out.push({ head: c, takes: kind });
   }
@@ -37,6 +38,17 @@ export function actionsUnder(trigger: Predicate, takes: readonly Takes[], leads:
       if (!isGerund(t) && isOwn(trigger, t)) out.push({ head: t, takes: 'noun' });
   return once(out);
 }
+
+/** `committed to working with friends, to keep the peace`: what the work is for. */
+function isAfterGerund(clause: Token): boolean {
+  const lead = clause.children('mark').find((t) => t.lower === 'to');
+  if (lead?.previous?.text !== ',') return false;
+  return clause.sentence.tokens.some((t) => t.xpos === 'VBG' && t.index < lead.index && t.previous?.lower === 'to');
+}
+
+/** `committed to helping and welcome the talks`: a verb of its own. */
+const isJoinedToGerund = (clause: Token): boolean =>
+  clause.is('conj') && clause.head?.xpos === 'VBG' && !clause.children('mark').some((t) => t.lower === 'to');
 
 /** Infinitive, gerund or finite clause; null for what is none of them. */
 function clauseKind(clause: Token): Takes | null {

@@ -16,6 +16,11 @@ export function isUndertaking(reading: Reading, rule: CommitmentRule, verb: Pred
   if (saysLittle(reading, verb) || isSecondOfOne(verb.token) || isAskedOf(verb.token)) return false;
   if (verb.subjects.some((t) => t.children('det').some((d) => /^(any|each|every|no)$/.test(d.lower)))) return false;
   if (speaksOfUs(reading, verb) && !isDefinite(reading, verb)) return false;
+  if (
+    isWasTo(verb.token) ||
+    (isRelated(verb.token) && reading.knowledge.commitments.classes.get('effects')!.has(verb.lemma))
+  )
+    return false;
   if (verb.passive && verb.subjects.length === 0) return isConcrete(reading, verb);
   if (
     verb.subjects.length > 0 &&
@@ -35,6 +40,19 @@ function standsForItself(verb: Token): boolean {
     return !isOfThing(first) && first.children('nsubj', 'nsubj:pass').every((t) => /^(who|which|that)$/.test(t.lower));
   return !first.is('xcomp', 'acl', 'advcl', 'csubj', 'nmod', 'obl', 'appos');
 }
+
+/** `was to withdraw its forces by May`: planned once. */
+const isWasTo = (verb: Token): boolean =>
+  [...verb.children('aux'), ...verb.children('mark').map((t) => t.previous)].some((t) =>
+    /^(was|were)$/.test(t?.lower ?? ''),
+  );
+
+/** `three boats for the navy, which will enhance …`: what things do for their owner, whichever of the two is meant. */
+const isRelated = (verb: Token): boolean =>
+  firstOfRow(verb).is('acl:relcl') &&
+  firstOfRow(verb)
+    .children('nsubj')
+    .some((t) => /^(which|that)$/.test(t.lower));
 
 /** `a plant in Perth, Australia, that will make …`: of a name `that` tells nothing, so that it tells of a thing before it. */
 const isOfThing = (clause: Token): boolean =>

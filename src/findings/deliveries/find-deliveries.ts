@@ -71,7 +71,7 @@ const hasBegun = (act: Token): boolean =>
 function ledByFact(clause: Token): boolean {
   return (
     clause.xpos === 'VBG' &&
-    clause.children('mark').some((m) => /^(for|by|after|on|in|with)$/.test(m.lower)) &&
+    clause.children('mark').some((m) => /^(for|by|after|on|in)$/.test(m.lower)) &&
     clause.head?.xpos === 'VBD'
   );
 }
