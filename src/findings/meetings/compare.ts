@@ -38,6 +38,7 @@ export function conflict(g: Gathering, s: Sighting): string | null {
   )
     return 'parties';
   if (g.name && s.name && !sameSeries(g.name, s.name)) return 'name';
+  if (isVisitElsewhere(g, s)) return 'kind';
   if ((g.kind === 'call') !== (s.kind === 'call') && g.kind !== null && s.kind !== null && !isLoose(s)) return 'kind';
   if (g.sightings.some((x) => differentPeople(x, s))) return 'people';
   if (
@@ -52,9 +53,19 @@ export function conflict(g: Gathering, s: Sighting): string | null {
   return null;
 }
 
+/** `discussed their recent visit to Oslo`: where that went is not where it was discussed. */
+const isVisitElsewhere = (g: Gathering, s: Sighting): boolean =>
+  s.form === 'noun' &&
+  s.kind === 'visit' &&
+  s.aside &&
+  s.place !== null &&
+  g.place === null &&
+  g.kind !== 'visit' &&
+  !g.sightings.some((x) => x.trigger.sentence.index === s.trigger.sentence.index);
+
 /** A conversation may be held by telephone or at one table, where its words do not say which. */
 const isLoose = (s: Sighting): boolean =>
-  s.trigger.lemma === 'conversation' &&
+  /^(?:conversation|confer)$/.test(s.trigger.lemma) &&
   !s.trigger.children('compound', 'amod').some((t) => /^(?:tele)?phone$/.test(t.lower));
 
 const pending = (status: string): boolean => status === 'cancelled' || status === 'planned';

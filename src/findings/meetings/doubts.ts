@@ -15,6 +15,7 @@ const doubts: readonly Doubt[] = [
   { name: 'asked', holds: (s) => !s.inTitle && /\?["”’')\s]*$/.test(s.trigger.sentence.text) },
   { name: 'any', holds: (s) => s.form === 'noun' && isAny(s.trigger) && !(s.time !== null && s.place !== null) },
   { name: 'only a subject', holds: (s) => s.form === 'noun' && !s.inTitle && isOnlySubject(s) },
+  { name: 'only a frame', holds: (s) => s.form === 'noun' && !s.time && !s.place && isFrame(s.trigger) },
   { name: 'habit', holds: (s) => isHabit(s) },
   { name: 'of private people', holds: (s, scene) => s.parties.length < 2 && isWithPrivate(s, scene) },
   { name: 'a domestic event', holds: (s, scene) => isDomestic(s, scene) },
@@ -32,6 +33,11 @@ function isAny(noun: Token): boolean {
     /^(any|some|every|either|whatever|possible|potential|hypothetical|eventual)$/.test(word),
   );
 }
+
+/** `within the structure of the Dialogue`: what the series is, not that it met. */
+const isFrame = (noun: Token): boolean =>
+  preposition(noun) === 'of' &&
+  /^(?:structure|framework|context|auspices|umbrella|mandate|remit|architecture)$/.test(noun.head?.lower ?? '');
 
 const habitual =
   /\b(?:regularly|often|frequently|routinely|always|annually|constantly|daily|weekly|usually|every (?:day|week|month|year)|(?:a )?number of (?:times|occasions)|many (?:times|occasions)|on several occasions|several times|multiple times)\b/i;

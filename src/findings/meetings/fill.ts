@@ -1,5 +1,5 @@
 import type { Token } from '../../model/analysis.js';
-import { verbSubjects } from '../predicates/arguments.js';
+import { preposition, verbSubjects } from '../predicates/arguments.js';
 import { sameTime } from './compare.js';
 import { isBody, isMeetingNoun } from './frame.js';
 import type { Gathered } from './gather.js';
@@ -95,11 +95,26 @@ function fillParties(scene: Scene, g: Gathering, main: Gathering | null): void {
   if (!main || g.parties.length > 1 || !main.parties.length) return;
   if (!g.parties.every((p) => main.parties.includes(p))) return;
   if (main.parties.length > 2 && isPair(scene, g)) return;
+  if (isWithUnknown(scene, g) || (g.kind === 'summit' && g.name !== null && g.parties.length === 1)) return;
   const foreign = g.name !== null && main.name !== null && !sameSeries(g.name, main.name);
   if (foreign || (g.kind === 'conference' && main.kind !== 'conference' && (g.turn === null || g.name !== null)))
     return;
   g.filled.parties = unique([...g.parties, ...main.parties]).sort();
 }
+
+/** `a call with transatlantic leaders`: with whom, the words say, though not for whom they act. */
+const isWithUnknown = (scene: Scene, g: Gathering): boolean =>
+  g.sightings.some((s) =>
+    s.trigger
+      .children('nmod', 'obl')
+      .some(
+        (t) =>
+          preposition(t) === 'with' &&
+          t.xpos === 'NNS' &&
+          t.children('det', 'nmod:poss').length === 0 &&
+          scene.partiesOf(t).length === 0,
+      ),
+  );
 
 /** `the two sides are to meet again`: of many who met, the text does not say which two. */
 function isPair(scene: Scene, g: Gathering): boolean {

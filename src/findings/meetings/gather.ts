@@ -4,6 +4,7 @@ import { conflict, likeness } from './compare.js';
 import { Gathering } from './gathering.js';
 import { leadDay } from './lead-day.js';
 import type { Scene } from './scene.js';
+import { sameSeries } from './series-names.js';
 import type { Sighting } from './sighting.js';
 
 /** A document's meetings, and the one it is about. */
@@ -117,10 +118,20 @@ const isOwn = (g: Gathering): boolean => g.turn === null;
 
 function best(gatherings: readonly Gathering[], s: Sighting): Gathering | null {
   const fits = gatherings
-    .filter((g) => g.turn === s.turn || g.ordinal !== null || s.ordinal !== null || (g.time && s.time))
+    .filter(
+      (g) => g.turn === s.turn || g.ordinal !== null || s.ordinal !== null || (g.time && s.time) || isComing(g, s),
+    )
     .filter((g) => !conflict(g, s));
   const ranked = fits.map((g) => ({ g, sum: likeness(g, s) })).sort((a, b) => b.sum - a.sum);
   return ranked[0] && ranked[0].sum >= alike ? ranked[0].g : null;
+}
+
+/** `the upcoming forum` is the planned one of that name, and a planned meeting of the same two persons is one. */
+function isComing(g: Gathering, s: Sighting): boolean {
+  const [turn, other] = g.turn === null ? [s.turn, g.status] : s.turn === null ? [g.turn, s.status] : [null, null];
+  if (turn !== 'next' || other !== 'planned') return false;
+  if (g.name && s.name) return sameSeries(g.name, s.name);
+  return s.people.filter((p) => g.people.some((q) => q.id === p.id)).length > 1;
 }
 
 /** The meeting that a sighting without time and place refers to. */

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/analysis.js';
 import type { MeetingKind, MeetingStatus } from '../../model/finding.js';
 import type { Person, Place } from '../../model/mention.js';
+import { numberWords } from '../../model/numbers.js';
 import { overlaps } from '../../model/span.js';
 import {
   coordinated,
@@ -13,7 +14,7 @@ import {
 import { peopleAround, peopleBehind } from './around.js';
 import { wordsBehind } from './behind.js';
 import { standingOf } from './clause.js';
-import { yearLater } from './days.js';
+import { daysApart, yearLater } from './days.js';
 import { type Frame, frameAt, type Hold, isBody, isMeetingNoun } from './frame.js';
 import { mentionedRule, namedRule } from './noun-rules.js';
 import { ordinalAmong, turnAmong } from './ordinals.js';
@@ -111,7 +112,11 @@ function names(scene: Scene, { chain, hold, modifying }: Frame): boolean {
 function isShortened(noun: Token): boolean {
   const open = noun.next;
   const close = open?.next?.next;
-  return open?.text === '(' && close?.text === ')' && /^\p{Lu}\p{Ll}/u.test(close.next?.text ?? '');
+  return (
+    open?.text === '(' &&
+    close?.text === ')' &&
+    /^(?:\p{Lu}\p{Ll}.*|nations|members|countries|states|ministers|leaders|partners)$/u.test(close.next?.text ?? '')
+  );
 }
 
 /** `launched a partnership`, `relaunched the initiative`: a body that is set up does not meet by that. */
@@ -169,6 +174,7 @@ function read(scene: Scene, frame: Frame): Sighting | null {
     (turn === 'next' || standing.status === 'planned') &&
     scene.published &&
     isBefore(read.start, scene.published) &&
+    !(read.start.length === 10 && daysApart(read.start, scene.published) <= justBegun) &&
     !scene.yearWritten(read.start) &&
     !scene.isRelative(read.start)
       ? yearLater(read)
@@ -178,7 +184,7 @@ function read(scene: Scene, frame: Frame): Sighting | null {
   const parties = unique(company.parties);
   const around = aroundOf(scene, outer, noun);
   const status =
-    standing.status ??
+    aheadOf(scene, standing.status, time) ??
     statusBy(scene, time?.start ?? around.time?.start ?? null, turn) ??
     (outer ? toldStatus(scene, outer, noun) : null);
   return {
@@ -229,17 +235,31 @@ function timeOfScene(scene: Scene, hold: Hold | null, stop: (t: Token) => boolea
   return timeOf(scene, new Set([verb.head.index]), [], stop);
 }
 
+/** A plan whose first day lies no more days before publication is under way: it is not next year's. */
+const justBegun = 14;
+
+/** `co-hosted by Chad on 16 March`, in a page of February: what lies ahead of the page is planned, whatever its participle. */
+function aheadOf(scene: Scene, status: MeetingStatus | null, time: Time | null): MeetingStatus | null {
+  const ahead =
+    status === 'held' && time?.start.length === 10 && scene.published !== null && time.start > scene.published;
+  return ahead ? 'planned' : status;
+}
+
 /** Whether a time of some precision lies before a day; the month or year of that day does not. */
 const isBefore = (start: string, day: string): boolean => start < day.slice(0, start.length);
 
 /** Place and time of the clause that a meeting only locates: of what was said at its close, or announced after it. */
 function aroundOf(scene: Scene, outer: Token | null, noun: Token): Sighting['around'] {
-  if (!outer || !/^(at|after|during|following|of|in|to)$/.test(preposition(noun) ?? 'to'))
+  if (!outer || isAwaited(noun) || !/^(at|after|during|following|of|in|to)$/.test(preposition(noun) ?? 'to'))
     return { place: null, time: null };
   const heads = new Set([outer.index]);
   const stop = (t: Token): boolean => t.index !== noun.index && isMeetingNoun(scene, t);
   return { place: placeOf(scene, heads, [], stop), time: timeOf(scene, heads, [], stop) };
 }
+
+/** `in the run-up to the conference`: what is told happened before it. */
+const isAwaited = (noun: Token): boolean =>
+  /^(?:lead-?up|lead|run-?up|preparations?|advance|ahead|path|road|way|prior)$/.test(noun.head?.lower ?? '');
 
 /** What was said at or after a meeting, in the past, was said of one that was held. */
 function toldStatus(scene: Scene, outer: Token, noun: Token): MeetingStatus | null {
@@ -296,8 +316,6 @@ function isClosing(noun: Token): boolean {
   );
 }
 
-const numbers = 'one two three four five six seven eight nine ten'.split(' ');
-
 /** `two-day meeting`, `four days of talks`. */
 function daysOf(noun: Token, before: readonly Token[]): number | null {
   const words = before.map((t) => t.lower).join(' ');
@@ -309,7 +327,7 @@ function daysOf(noun: Token, before: readonly Token[]): number | null {
   return count ? numberOf(count) : null;
 }
 
-const numberOf = (word: string): number => (numbers.includes(word) ? numbers.indexOf(word) + 1 : Number(word) || 1);
+const numberOf = (word: string): number => numberWords[word] ?? (Number(word) || 1);
 
 /** The other meeting noun that locates this one: `discussions held during the summit`. */
 function withinOf(scene: Scene, chain: readonly Token[], heads: ReadonlySet<number>): Token | null {
@@ -432,6 +450,7 @@ function kindOf(scene: Scene, chain: readonly Token[]): MeetingKind | null {
   );
   const special = kinds.find((k) => k !== null && k !== 'talks');
   if (special) return special;
+  if (chain[0]!.children('compound').some((t) => t.lower === 'summit')) return 'summit';
   if (/^COP ?\d+$/.test(chain[0]!.text)) return 'conference';
   const generic = ['session', 'round', 'sitting', 'plenary'].includes(chain[0]!.lemma.toLowerCase());
   return generic && chain.length === 1 ? null : (kinds.find((k) => k !== null) ?? 'talks');
@@ -497,8 +516,7 @@ function standings(scene: Scene, { hold, modifying, chain }: Frame): { status: M
   if (hold?.rule?.name === 'meeting.come-to' && predicates.at(hold.verb)?.tense === 'present')
     return { status: 'planned', unreal: false };
   const said = [hold, ...modifying].map((h) => h?.rule?.status ?? null).find((s) => s !== null);
-  if (said && !(said === 'planned' && hold?.verb.lemma === 'welcome' && modifying.some(isPast)))
-    return { status: said, unreal: false };
+  if (said) return { status: said, unreal: false };
   const certain = own?.status === 'planned' && hold?.rule !== null;
   for (const h of modifying) {
     const found = modifierStatus(scene, h);
@@ -507,12 +525,6 @@ function standings(scene: Scene, { hold, modifying, chain }: Frame): { status: M
   }
   return own ?? { status: null, unreal: false };
 }
-
-/** `the talks held in Oslo` that are welcomed. */
-const isPast = ({ verb }: Hold): boolean =>
-  verb.xpos === 'VBN' &&
-  /^(?:hold|convene|conclude|complete)$/.test(verb.lemma) &&
-  !verb.children('mark', 'aux').some((t) => /^(?:to|will)$/.test(t.lower));
 
 /** `the session is due on Friday, officials said`: a verb that has its own subject beside the one that a tree gives it. */
 const isBorrowed = ({ verb, position }: Hold): boolean => position === 'subject' && verb.children('nsubj').length > 1;
@@ -557,6 +569,9 @@ function join(scene: Scene, company: Company, { verb, position, rule }: Hold, no
   for (const subject of subjects) add(scene, company, subject, role);
   if (role === 'chairs') company.chairs.push(...peopleAround(scene, verb, subjects));
   companions(scene, company, verb, role);
+  if (encounter?.side === 'place' && position === 'for')
+    for (const to of verb.children('obl').filter((t) => /^(?:to|in)$/.test(preposition(t) ?? '')))
+      company.parties.push(...hostsOf(scene, to));
   if (role === 'host' || (encounter && position === 'for'))
     for (const guest of verbObjects(verb)) if (guest.index !== noun.index) add(scene, company, guest, 'parties');
   chairmanship(scene, company, verb);

@@ -43,18 +43,33 @@ function leftEnd(sentence: Sentence, head: Token): number {
   let at = head.index;
   for (let i = head.index - 1; i >= sentence.first; i--) {
     const token = sentence.analysis.token(i);
-    if (capital(token)) at = i;
+    const open = shortNameBefore(token);
+    if (open && open.index > sentence.first) i = open.index;
+    else if (capital(token)) at = i;
     else if (!hyphens.has(token.text) && !/^(’s|'s|’|')$/.test(token.text) && !joinsCapitals(token)) break;
     else if (/^(’s|'s|’|')$/.test(token.text) && !/s$/.test(token.previous?.text ?? '')) break;
   }
   return at;
 }
 
+/** The bracket that opens the short name which a closing one ends: `the Oslo Delta Forum (ODF) Ministerial Meeting`. */
+function shortNameBefore(token: Token): Token | null {
+  const open = token.text === ')' ? (token.previous?.previous ?? null) : null;
+  return open?.text === '(' &&
+    /^\p{Lu}[\p{Lu}\d&-]+$/u.test(open.next?.text ?? '') &&
+    open.previous !== null &&
+    capital(open.previous)
+    ? open
+    : null;
+}
+
 /** `Economic and Trade Dialogue`, but not `Oslo and the Dialogue`. */
 function joinsCapitals(token: Token): boolean {
   const before = token.previous;
   const next = token.next;
-  if (token.lower !== 'and' || !before || !next) return false;
+  if (!before || !next) return false;
+  if (token.lower === 'of') return /^(?:Heads|Chiefs|Friends)$/.test(before.text) && capital(next);
+  if (token.lower !== 'and') return false;
   return capital(before) && capital(next) && ordinalOf(next) === null && before.upos !== 'VERB';
 }
 

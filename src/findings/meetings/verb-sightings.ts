@@ -71,8 +71,8 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
   const standing = standingOf(scene, scene.reading.predicates, verb);
   if (standing.unreal) return null;
   const beside = rule.other.includes('subject') && !isTruePassive(predicate) ? peopleAround(scene, verb, subjects) : [];
-  const company = companyOf(scene, rule, subjects, others, beside);
-  if (!company) return null;
+  const told = companyOf(scene, rule, subjects, others, beside);
+  if (!told) return null;
   const heads = new Set([verb.index, ...verb.children('xcomp').map((t) => t.index)]);
   const behind = wordsBehind(scene, verb);
   const within = withinOf(scene, heads);
@@ -82,6 +82,7 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
   const scheduled = scene.timetable && predicate.tense === 'present' && scene.published !== null;
   const present = found && predicate.tense === 'present' ? timetabled(scene, found) : found;
   const time = scheduled ? (present ?? { start: scene.published!, end: null }) : present;
+  const company = withHost(rule, told, place);
   if (rule.pinned && !isPinned(scene, company, time, place)) return null;
   return {
     trigger: verb,
@@ -104,6 +105,9 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
     within,
     journey: rule.name === 'meeting.travel',
     status:
+      (rule.name === 'meeting.travel' && /^(?:depart|leave)$/.test(verb.lemma) && standing.status === 'held'
+        ? 'planned'
+        : null) ??
       standing.status ??
       (scheduled ? 'planned' : null) ??
       (time && scene.published && time.start > scene.published ? 'planned' : null),
@@ -116,6 +120,17 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
     words: wordsOf(scene, verb, subjects, others, behind),
   };
 }
+
+/** `met Prime Minister Berisha in Tirana`: an official whose state nobody names is met in it, where the city is of no party's own state. */
+function withHost<C extends Pick<Sighting, 'parties' | 'people'>>(rule: Encounter, company: C, place: Place | null): C {
+  const { parties, people } = company;
+  const unplaced = people.filter((p) => p.actor === null && p.office !== null && ruling.test(p.office));
+  if (rule.side !== 'party' || parties.length !== 1 || unplaced.length === 0 || !place?.country) return company;
+  return parties.includes(place.country) ? company : { ...company, parties: [...parties, place.country] };
+}
+
+/** Offices that are of the state where their holder is met. */
+const ruling = /\b(?:president|prime minister|foreign minister|minister|king|queen|chancellor|premier|emir|sultan)\b/i;
 
 /** How many words behind a verb a noun that it needs may stand. */
 const needReach = 16;
@@ -266,6 +281,11 @@ function companyOf(
     if (!known && second.length === 0) return null;
     if (!known && subjects.length > 0 && rule.side === 'place') return null;
     if (rule.side === 'place' && !subjects.some((t) => isOfficial(scene, t))) return null;
+    if (rule.side === 'place' && people.some((p) => /^(?:ambassador|chargé|consul)\b.* to\b/i.test(p.office ?? '')))
+      return null;
+    if (rule.name === 'meeting.telephone' && second.length === 0 && !sided.some((t) => scene.peopleOf(t).length > 0))
+      return null;
+    if (second.length === 0 && sided.every((t) => isFormer(scene, t))) return null;
     if (rule.side === 'place' && second.every((code) => first.includes(code))) return null;
     return {
       ...sides,
@@ -288,6 +308,13 @@ function companyOf(
   return several && subjects.some((t) => isParty(scene, t) || t.upos === 'PRON' || isPair(t))
     ? { ...sides, parties: first, sharesParties: true }
     : null;
+}
+
+/** `former President Lopez`: who holds an office no more acts for nobody, unless the words say for whom. */
+function isFormer(scene: Scene, token: Token): boolean {
+  const named = scene.castOf(token.sentence).people.find((m) => m.start <= token.start && token.end <= m.end);
+  const first = named ? scene.reading.analysis.tokensIn(named)[0] : token;
+  return /^(?:former|ex|late)$/.test(first?.lower ?? '') || /^(?:former|ex|late)$/.test(first?.previous?.lower ?? '');
 }
 
 /** Where both sides seem one, the state named before the other side's office is its own: `the Portuguese political director`. */
