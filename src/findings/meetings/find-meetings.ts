@@ -41,7 +41,7 @@ function draft(reading: Reading, g: Gathering, main: boolean, mainStatus: string
   return {
     kind: kindOf(reading, g),
     name: g.name?.text ?? null,
-    parties: [...g.parties].sort(),
+    parties: withoutGrouping(reading, g.parties),
     start: g.time?.start ?? null,
     end: g.time?.end ?? null,
     place: g.place,
@@ -54,6 +54,21 @@ function draft(reading: Reading, g: Gathering, main: boolean, mainStatus: string
     rule: reporting.rule,
     trace: traceOf(reading, reporting.rule, reporting.trigger, {}, { also: otherPlaces(g, reporting) }),
   };
+}
+
+/** Where several members of an organisation met, and it is named beside them, they met and not it. */
+function withoutGrouping(reading: Reading, parties: readonly string[]): string[] {
+  const known = reading.mentions.actors.flatMap((m) => m.actors);
+  const named = (code: string): boolean => {
+    const members = known.find((a) => a.code === code && a.kind !== 'state')?.members ?? [];
+    return (
+      members.length > 0 &&
+      members.length < 60 &&
+      parties.filter((p) => members.includes(p)).length > 1 &&
+      parties.every((p) => p === code || members.includes(p) || p === 'EU')
+    );
+  };
+  return parties.filter((p) => !named(p)).sort();
 }
 
 /** Where else the text tells of the meeting, and by which rules these places were read. */

@@ -141,7 +141,9 @@ function referent(
   main: Gathering | null,
   s: Sighting,
 ): Gathering | null {
-  const fits = gatherings.filter((g) => !conflict(g, s) && !(isChaired(s) && isFarAside(scene, g)));
+  const fits = gatherings.filter(
+    (g) => !conflict(g, s) && !(isChaired(s) && isFarAside(scene, g)) && !isOtherConference(g, s),
+  );
   if (isFurtherCall(s)) return null;
   if (pointsBack(s.trigger)) {
     const recent = [...fits]
@@ -159,6 +161,15 @@ function referent(
     return likeness(top.g, s) > alike || top.g.parties.join() === [...s.parties].sort().join() ? top.g : null;
   return s.definite || !s.substantial || s.form === 'verb' || top.sum >= alike ? top.g : null;
 }
+
+/** A conference that a text only names, and of which it says neither who met nor when, is not the meeting without a name that it reports. */
+const isOtherConference = (g: Gathering, s: Sighting): boolean =>
+  s.kind === 'conference' &&
+  s.name !== null &&
+  s.aside &&
+  s.parties.length === 0 &&
+  g.name === null &&
+  g.kind !== 'conference';
 
 /** Somebody is told to have chaired it: the text's own meeting, as a rule. */
 const isChaired = (s: Sighting): boolean => s.form === 'noun' && !s.aside && s.name !== null && s.chairs.length > 1;

@@ -54,7 +54,10 @@ export class Gathering {
   get kind(): MeetingKind | null {
     const all = this.sightings.filter((s) => s.kind !== null);
     const special = all.find(
-      (s) => s.form === 'noun' && ['dialogue', 'consultation', 'summit', 'conference'].includes(s.kind!),
+      (s) =>
+        s.form === 'noun' &&
+        ['dialogue', 'consultation', 'summit', 'conference'].includes(s.kind!) &&
+        !(s.kind === 'conference' && s.name === null && this.first.form === 'verb'),
     );
     return (special ?? all[0])?.kind ?? null;
   }

@@ -31,6 +31,7 @@ export function readJourneys(
       s.substantial &&
       s.parties.length > 1 &&
       !s.inTitle &&
+      !(s.form === 'noun' && s.aside && s.people.length === 0) &&
       !added.some((a) => a.first.people.some((p) => s.people.includes(p)))
     )
       added.push(...byHost(scene, s, cities));
@@ -80,9 +81,17 @@ function isStop(journey: Sighting, visit: Gathering | null, g: Gathering): boole
     return false;
   const time = visit?.time ?? journey.time;
   if (time && g.time && !sameTime(time, g.time) && !covers(time.start, time.end, g.time.start)) return false;
+  if (isOthers(journey, g)) return false;
   const shared = g.parties.filter((p) => journey.parties.includes(p)).length;
   if (visit) return shared > 1 && (!time || !g.time || (g.time.start.length >= 7 && sameTime(time, g.time)));
   return shared > 1 || (shared === 1 && g.sightings.some((s) => s.sharesParties || s.form === 'verb'));
+}
+
+/** The traveller's side is told to have met in the person of somebody else. */
+function isOthers(journey: Sighting, g: Gathering): boolean {
+  const sides = unique(journey.people.flatMap((p) => (p.actor ? [p.actor.code] : [])));
+  const met = g.people.filter((p) => p.actor !== null && sides.includes(p.actor.code));
+  return sides.length === 1 && met.length > 0 && !met.some((p) => journey.people.some((q) => q.id === p.id));
 }
 
 const covers = (start: string, end: string | null, day: string): boolean => day >= start && day <= (end ?? start);

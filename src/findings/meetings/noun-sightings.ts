@@ -94,6 +94,13 @@ function names(scene: Scene, { chain, hold, modifying }: Frame): boolean {
     return false;
   if (/^COP/.test(noun.text) && noun.previous?.text === '(') return false;
   if (isShortened(noun)) return false;
+  if (lemma === 'conference' && /^(?:press|news)$/.test(noun.previous?.lower ?? '')) return false;
+  if (
+    /^(?:platform|forum|format)$/.test(lemma) &&
+    hold &&
+    /^(?:establish|create|form|found|set)$/.test(hold.verb.lemma)
+  )
+    return false;
   if (lemma === 'round' && chain.length === 1 && leads.includes('of')) return false;
   if (lemma === 'event' && noun.previous?.lower === 'the' && noun.next?.lower === 'of') return false;
   if (noun.upos === 'NOUN' && noun.lower === 'meeting' && noun.children('obj').length > 0) return false;
@@ -169,7 +176,8 @@ function read(scene: Scene, frame: Frame): Sighting | null {
   const turn = turnOf(scene, before, frame, previous, next);
   const ahead = standing.status === 'planned' || turn === 'next';
   const read = timeOf(scene, heads, [...behind, ...before], stop, ahead) ?? timeOfScene(scene, hold, stop);
-  const time =
+  const scheduled = scene.timetable && hold?.rule != null && standing.status === null && scene.published !== null;
+  const dated =
     read &&
     (turn === 'next' || standing.status === 'planned') &&
     scene.published &&
@@ -179,14 +187,17 @@ function read(scene: Scene, frame: Frame): Sighting | null {
     !scene.isRelative(read.start)
       ? yearLater(read)
       : read;
+  const time = dated ?? (scheduled && scene.published ? { start: scene.published, end: null } : null);
   const kind = kindOf(scene, chain);
   const definite = before.some((t) => determiners.has(t.lower)) || noun.children('nmod:poss').length > 0;
   const parties = unique(company.parties);
   const around = aroundOf(scene, outer, noun);
   const status =
-    aheadOf(scene, standing.status, time) ??
+    aheadOf(scene, departing(hold) ?? standing.status, time) ??
+    (scheduled ? 'planned' : null) ??
     statusBy(scene, time?.start ?? around.time?.start ?? null, turn) ??
-    (outer ? toldStatus(scene, outer, noun) : null);
+    (outer ? toldStatus(scene, outer, noun) : null) ??
+    (isAwaited(noun) ? 'planned' : null);
   return {
     trigger: noun,
     inTitle: scene.title !== null && overlaps(scene.title, noun),
@@ -234,6 +245,10 @@ function timeOfScene(scene: Scene, hold: Hold | null, stop: (t: Token) => boolea
   if (!verb.children('advmod', 'mark').some((t) => /^(when|as|while)$/.test(t.lower))) return null;
   return timeOf(scene, new Set([verb.head.index]), [], stop);
 }
+
+/** `departed for travel to Kabul and Doha`: what a journey is for comes after it was begun. */
+const departing = (hold: Hold | null): MeetingStatus | null =>
+  hold?.position === 'for' && /^(?:depart|leave)$/.test(hold.verb.lemma) ? 'planned' : null;
 
 /** A plan whose first day lies no more days before publication is under way: it is not next year's. */
 const justBegun = 14;
@@ -675,6 +690,7 @@ function dyad(scene: Scene, before: readonly Token[], kind: MeetingKind | null):
 function bystanders(scene: Scene, company: Company, verb: Token, noun: Token): void {
   const lead = preposition(noun);
   if (lead && !['at', 'after', 'following', 'during', 'of', 'in'].includes(lead)) return;
+  if (!lead && verb.xpos === 'VB' && verb.children('mark').some((t) => t.lower === 'to')) return;
   const parties = unique(verbSubjects(verb).flatMap((t) => scene.partiesOf(t)));
   if (parties.length < 2) return;
   company.parties.push(...parties);

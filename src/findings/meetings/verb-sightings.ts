@@ -285,7 +285,7 @@ function companyOf(
       return null;
     if (rule.name === 'meeting.telephone' && second.length === 0 && !sided.some((t) => scene.peopleOf(t).length > 0))
       return null;
-    if (second.length === 0 && sided.every((t) => isFormer(scene, t))) return null;
+    if (sided.every((t) => isFormer(scene, t) && scene.actorsWithin(t).length === 0)) return null;
     if (rule.side === 'place' && second.every((code) => first.includes(code))) return null;
     return {
       ...sides,
