@@ -20,7 +20,9 @@ export function attend(scene: Scene, { gatherings, main }: Gathered): void {
     if (!target) continue;
     target.chairsBeside.push(...unique(lead.people));
   }
-  if (!scene.timetable) for (const guest of attendances(scene)) main?.peopleBeside.push(...guest);
+  if (!scene.timetable)
+    for (const { verb, people } of attendances(scene))
+      (attendedAt(gatherings, verb) ?? main)?.peopleBeside.push(...people);
   for (const g of gatherings)
     if (g.turn === null) g.peopleBeside.push(...g.sightings.flatMap((s) => actorsAt(scene, s)));
   if (main)
@@ -60,14 +62,18 @@ function attendances(scene: Scene) {
   return [...scene.reading.predicates].flatMap((p) => {
     if (p.kind !== 'verb' || scene.transcript.isSpoken(p.token)) return [];
     if (comings.test(p.token.lemma) && isAtAny(scene, p.token))
-      return [p.subjects.flatMap((t) => [...scene.peopleOf(t)])];
+      return [{ verb: p.token, people: p.subjects.flatMap((t) => [...scene.peopleOf(t)]) }];
     const listing =
       p.token.lemma === 'include' && p.subjects.some((t) => /^(participant|delegate|attendee)$/.test(t.lemma));
-    if (listing) return [peopleBehind(scene, p.token)];
+    if (listing) return [{ verb: p.token, people: peopleBehind(scene, p.token) }];
     const speaks = p.oblique('in').some((t) => /^(address|speech|remark|statement|intervention)$/.test(t.lemma));
-    return speaks ? [p.subjects.flatMap((t) => [...scene.peopleOf(t)])] : [];
+    return speaks ? [{ verb: p.token, people: p.subjects.flatMap((t) => [...scene.peopleOf(t)]) }] : [];
   });
 }
+
+/** The meeting that the verb's own words name: `at the summit in March, A and B joined their counterparts`. */
+const attendedAt = (gatherings: readonly Gathering[], verb: Token): Gathering | null =>
+  gatherings.find((g) => g.sightings.some((s) => s.form === 'noun' && s.trigger.head?.index === verb.index)) ?? null;
 
 /** `attended the meeting`, `also participated`: not `attends a swearing-in`, of which the text says that it is another thing. */
 function isAtAny(scene: Scene, verb: Token): boolean {

@@ -55,6 +55,9 @@ const wishes: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Verbs whose infinitive others are to do: `agreed to encourage all parties to enter talks`. */
+const urging = /^(?:urge|ask|call|invite|request|encourage|press|appeal|push)$/;
+
 /** The verb whose purpose an infinitive tells (`met to launch`), which shares its standing; `wish` where it is only wished for. */
 function purposeOf(scene: Scene, clause: Token): Token | 'wish' | null {
   const { head } = clause;
@@ -66,7 +69,7 @@ function purposeOf(scene: Scene, clause: Token): Token | 'wish' | null {
 }
 
 const wishWords =
-  /\b(?:initiative|proposal|readiness|preparedness|willingness|effort|efforts|invitation|offer|desire|wish) to $/i;
+  /\b(?:initiative|proposal|readiness|preparedness|willingness|effort|efforts|invitation|offer|desire|wish|prepared|ready|willing) to $/i;
 const chances = /^(opportunity|chance|occasion|privilege|honou?r|pleasure)$/;
 const holding = /^(have|get|take|use|be)$/;
 const moods = /^(proud|pleased|glad|happy|honou?red|delighted|able|grateful|privileged|fortunate)$/;
@@ -111,6 +114,7 @@ function intended(scene: Scene, clause: Token): boolean {
     const infinitive = at.children('mark').some((t) => t.lower === 'to');
     const reported =
       at.is('ccomp') && at.children('aux').some((t) => ['would', 'will', 'should', 'shall'].includes(t.lower));
+    if (urging.test(at.head.lemma)) return false;
     if ((infinitive || reported) && intending.has(at.head.lemma)) return true;
     if (!infinitive) return false;
     at = at.head;

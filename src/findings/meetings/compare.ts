@@ -39,6 +39,8 @@ export function conflict(g: Gathering, s: Sighting): string | null {
     return 'parties';
   if (g.name && s.name && !sameSeries(g.name, s.name)) return 'name';
   if (isVisitElsewhere(g, s)) return 'kind';
+  if (g.kind === 'visit' && g.parties.length > 2 && s.form === 'verb' && s.parties.length < g.parties.length)
+    return 'parties';
   if ((g.kind === 'call') !== (s.kind === 'call') && g.kind !== null && s.kind !== null && !isLoose(s)) return 'kind';
   if (g.sightings.some((x) => differentPeople(x, s))) return 'people';
   if (

@@ -25,7 +25,7 @@ const isSpoken = (scene: Scene, g: Gathering): boolean =>
   g.sightings.every((s) => scene.transcript.isSpoken(s.trigger));
 
 function fillMain(scene: Scene, main: Gathering, all: readonly Gathering[]): void {
-  if (main.parties.length < 2 && !isGrouping(scene, main) && !isOneStates(scene, main))
+  if (main.parties.length < 2 && !isOpen(main) && !isGrouping(scene, main) && !isOneStates(scene, main))
     main.filled.parties = pairOf(scene, main);
   if (!main.time && main.status !== 'planned' && main.status !== 'cancelled') {
     const day = leadDay(scene, daysOfOthers(main, all)) ?? (isReadout(main) ? scene.published : null);
@@ -63,6 +63,10 @@ function bodiesOf(scene: Scene, noun: Token): Token[] {
   return verb ? verbSubjects(verb).filter((t) => isBody(scene, t) && scene.partiesOf(t).length < 2) : [];
 }
 
+/** A conference that a text only names may be of any number of states. */
+const isOpen = (g: Gathering): boolean =>
+  g.name !== null && g.parties.length === 0 && g.kind === 'conference' && g.sightings.every((s) => s.aside);
+
 /** An organisation meets its own members. */
 function isGrouping(scene: Scene, g: Gathering): boolean {
   const known = scene.reading.mentions.actors.flatMap((m) => m.actors).filter((a) => g.parties.includes(a.code));
@@ -77,7 +81,8 @@ function pairOf(scene: Scene, main: Gathering): readonly string[] {
       if (a.kind === 'state' || a.kind === 'igo' || a.kind === 'armed-group')
         counts.set(a.code, (counts.get(a.code) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
-  const pair = unique([...main.parties, ...ranked]).slice(0, 2);
+  const present = main.people.flatMap((p) => (p.actor ? [p.actor.code] : []));
+  const pair = unique([...main.parties, ...present, ...ranked]).slice(0, 2);
   return pair.length === 2 ? pair.sort() : main.parties;
 }
 
@@ -95,7 +100,12 @@ function fillParties(scene: Scene, g: Gathering, main: Gathering | null): void {
   if (!main || g.parties.length > 1 || !main.parties.length) return;
   if (!g.parties.every((p) => main.parties.includes(p))) return;
   if (main.parties.length > 2 && isPair(scene, g)) return;
-  if (isWithUnknown(scene, g) || (g.kind === 'summit' && g.name !== null && g.parties.length === 1)) return;
+  if (
+    isWithUnknown(scene, g) ||
+    (main.parties.length > 2 && isGrouping(scene, g)) ||
+    (g.kind === 'summit' && g.name !== null && g.parties.length === 1)
+  )
+    return;
   const foreign = g.name !== null && main.name !== null && !sameSeries(g.name, main.name);
   if (foreign || (g.kind === 'conference' && main.kind !== 'conference' && (g.turn === null || g.name !== null)))
     return;
@@ -104,17 +114,18 @@ function fillParties(scene: Scene, g: Gathering, main: Gathering | null): void {
 
 /** `a call with transatlantic leaders`: with whom, the words say, though not for whom they act. */
 const isWithUnknown = (scene: Scene, g: Gathering): boolean =>
-  g.sightings.some((s) =>
-    s.trigger
-      .children('nmod', 'obl')
-      .some(
-        (t) =>
-          preposition(t) === 'with' &&
-          t.xpos === 'NNS' &&
-          t.children('det', 'nmod:poss').length === 0 &&
-          scene.partiesOf(t).length === 0,
-      ),
+  g.sightings.some((s) => s.trigger.children('nmod', 'obl').some((t) => isUnknown(scene, t)));
+
+function isUnknown(scene: Scene, t: Token): boolean {
+  if (t.xpos !== 'NNS' || scene.partiesOf(t).length > 0) return false;
+  if (preposition(t) === 'with') return t.children('det', 'nmod:poss').length === 0;
+  return (
+    preposition(t) === 'of' &&
+    scene.actsForSomebody(t) &&
+    t.children('nmod').length > 0 &&
+    scene.actorsWithin(t).length === 0
   );
+}
 
 /** `the two sides are to meet again`: of many who met, the text does not say which two. */
 function isPair(scene: Scene, g: Gathering): boolean {
@@ -135,6 +146,7 @@ function fillDay(g: Gathering, main: Gathering | null): void {
     !g.place &&
     g.kind !== 'call' &&
     g.turn === null &&
+    g.time.start.length === 10 &&
     sameTime(main.time, g.time) &&
     main.parties.join() === g.parties.join()
   )

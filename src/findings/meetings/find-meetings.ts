@@ -30,7 +30,7 @@ export function findMeetings(reading: Reading): Draft<Meeting>[] {
 /** At least two parties, or a conference, which may not say who came; a call of nobody in particular (`our conversations`) is none. */
 function isMeeting(reading: Reading, g: Gathering): boolean {
   if (g.kind === 'call' && g.people.length === 0 && g.sightings.every((s) => s.form === 'noun')) return false;
-  if (g.parties.length > 1 || g.kind === 'conference' || g.name !== null) return true;
+  if (g.parties.length > 1 || g.kind === 'conference' || (g.name !== null && g.parties.length === 0)) return true;
   return reading.mentions.actors.some((m) => m.actors.some((a) => a.code === g.parties[0] && a.kind !== 'state'));
 }
 
@@ -46,7 +46,9 @@ function draft(reading: Reading, g: Gathering, main: boolean, mainStatus: string
     end: g.time?.end ?? null,
     place: g.place,
     chairs: g.chairs.map((p) => p.name),
-    participants: withSides(g.people.map(participant), g.parties),
+    participants: g.sightings.every((s) => s.kind === 'visit')
+      ? g.people.map(participant)
+      : withSides(g.people.map(participant), g.parties),
     status,
     reference: !main && isReference(g, mainStatus),
     contexts: [],

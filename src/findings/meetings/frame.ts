@@ -127,7 +127,7 @@ function hold(scene: Scene, verb: Token, position: string): Hold {
 /** A verb of one word with what makes it another: `take place`, `put off`. */
 function verbKeys(verb: Token): string[] {
   const place = verb.children('obj', 'compound:prt', 'compound').some((t) => t.lower === 'place');
-  if (verb.lemma === 'take') return place ? ['take place'] : [withParticle(verb)];
+  if (verb.lemma === 'take') return place ? ['take place'] : verb.child('obj') ? [] : [withParticle(verb)];
   const adverb =
     verb.children('advmod').find((t) => ['off', 'forward', 'together', 'up'].includes(t.lower)) ??
     (verb.next?.lower === 'off' ? verb.next : undefined);

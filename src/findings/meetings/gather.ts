@@ -144,7 +144,7 @@ function referent(
   const fits = gatherings.filter(
     (g) => !conflict(g, s) && !(isChaired(s) && isFarAside(scene, g)) && !isOtherConference(g, s),
   );
-  if (isFurtherCall(s)) return null;
+  if (isFurtherCall(s) || isOfSeveral(s)) return null;
   if (pointsBack(s.trigger)) {
     const recent = [...fits]
       .filter((g) => g.lastSentence <= s.trigger.sentence.index)
@@ -164,12 +164,13 @@ function referent(
 
 /** A conference that a text only names, and of which it says neither who met nor when, is not the meeting without a name that it reports. */
 const isOtherConference = (g: Gathering, s: Sighting): boolean =>
-  s.kind === 'conference' &&
+  (s.kind === 'conference' || s.kind === 'summit') &&
   s.name !== null &&
   s.aside &&
   s.parties.length === 0 &&
   g.name === null &&
-  g.kind !== 'conference';
+  g.kind !== 'conference' &&
+  g.kind !== 'summit';
 
 /** Somebody is told to have chaired it: the text's own meeting, as a rule. */
 const isChaired = (s: Sighting): boolean => s.form === 'noun' && !s.aside && s.name !== null && s.chairs.length > 1;
@@ -181,6 +182,10 @@ const isFarAside = (scene: Scene, g: Gathering): boolean => g.sightings.every((s
 const isFurtherCall = (s: Sighting): boolean =>
   s.rule === 'meeting.call-on' &&
   s.trigger.children('advmod').some((t) => /^(also|later|then|separately|afterwards?)$/.test(t.lower));
+
+/** `the NATO and EU summits`: more than one, so not the one that the text is on. */
+const isOfSeveral = (s: Sighting): boolean =>
+  s.form === 'noun' && s.trigger.xpos === 'NNS' && /^(?:summits|conferences|visits)$/.test(s.trigger.lower);
 
 /** A meeting that the text brings up as new: `will hold a joint meeting`. */
 function isNews(s: Sighting): boolean {

@@ -38,7 +38,12 @@ export function readJourneys(
   }
   void main;
   const kept = gatherings.filter((g) => !dropped.has(g) && !(g.kind === 'visit' && lacksTraveller(scene, g)));
-  return [...kept, ...added];
+  return [
+    ...kept.flatMap((g) =>
+      g.first.rule === 'meeting.visit' && g.sightings.length === 1 ? byHost(scene, g.first, cities) : [g],
+    ),
+    ...added,
+  ];
 }
 
 /** A journey to several countries is a visit to each; one to an organisation is none to the country where it sits. */
@@ -77,7 +82,12 @@ function lacksTraveller(scene: Scene, g: Gathering): boolean {
 /** Whether a meeting can be part of a journey: of the same standing and time, with the traveller or the hosts. */
 function isStop(journey: Sighting, visit: Gathering | null, g: Gathering): boolean {
   if (g.kind === 'visit' || g.kind === 'call' || g.turn !== null) return false;
-  if (visit ? visit.status !== g.status : journey.status !== null && g.status !== null && journey.status !== g.status)
+  const begun = !visit && g.status === 'planned' && /^(?:arrive|depart|leave)$/.test(journey.trigger.lemma);
+  if (
+    visit
+      ? visit.status !== g.status
+      : !begun && journey.status !== null && g.status !== null && journey.status !== g.status
+  )
     return false;
   const time = visit?.time ?? journey.time;
   if (time && g.time && !sameTime(time, g.time) && !covers(time.start, time.end, g.time.start)) return false;

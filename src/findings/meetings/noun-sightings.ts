@@ -95,6 +95,10 @@ function names(scene: Scene, { chain, hold, modifying }: Frame): boolean {
   if (/^COP/.test(noun.text) && noun.previous?.text === '(') return false;
   if (isShortened(noun)) return false;
   if (lemma === 'conference' && /^(?:press|news)$/.test(noun.previous?.lower ?? '')) return false;
+  if (isOwnPeoples(scene, noun)) return false;
+  if (lemma === 'call' && noun.next?.lower === 'to' && /^(?:action|arms)$/.test(noun.next.next?.lower ?? ''))
+    return false;
+  if (hold?.position === 'on' && scene.words.nouns.get(lemma) === 'visit' && isGoing(scene, hold.verb)) return false;
   if (
     /^(?:platform|forum|format)$/.test(lemma) &&
     hold &&
@@ -111,9 +115,22 @@ function names(scene: Scene, { chain, hold, modifying }: Frame): boolean {
     (h) =>
       (h.position === 'subject' && meetingVerbs.has(h.verb.lemma)) ||
       (h.rule?.name === 'meeting.hold' && h.position === 'object' && convening.has(h.verb.lemma)) ||
-      (h.rule?.name === 'meeting.chair' && h.position === 'object' && !/lead|head/.test(h.verb.lemma)),
+      (h.rule?.name === 'meeting.chair' &&
+        h.position === 'object' &&
+        !/lead|head/.test(h.verb.lemma) &&
+        !/^VB[PZ]$/.test(h.verb.xpos)),
   );
 }
+
+/** `the national dialogue`, `an inclusive political dialogue`: one people's own, unless the words name two sides. */
+const isOwnPeoples = (scene: Scene, noun: Token): boolean =>
+  /^(?:dialogue|dialog|conference|consultations?)$/.test(noun.text) &&
+  noun.children('amod').some((t) => /^(?:national|political|inter-?party|internal)$/.test(t.text)) &&
+  scene.actorsWithin(noun).length < 2;
+
+/** `will travel to Kenya on a trade visit`: the verb tells of it. */
+const isGoing = (scene: Scene, verb: Token): boolean =>
+  scene.words.encounters.get(verb.lemma)?.some((rule) => rule.side === 'place') === true;
 
 /** `the East Asia Summit (EAS) Senior Officials’ Meeting`: the first noun with its short name only modifies the last. */
 function isShortened(noun: Token): boolean {
@@ -167,6 +184,7 @@ function read(scene: Scene, frame: Frame): Sighting | null {
     company.people.push(...withBehind(scene, company, hold.verb));
   const standing = standings(scene, frame);
   if (standing.unreal) return null;
+  if (scene.timetable && company.parties.length < 2 && !named) return null;
   const heads = headsOf(scene, frame);
   const last = named?.last ?? chain[chain.length - 1]!;
   const behind = wordsBehind(scene, last);
@@ -176,7 +194,12 @@ function read(scene: Scene, frame: Frame): Sighting | null {
   const turn = turnOf(scene, before, frame, previous, next);
   const ahead = standing.status === 'planned' || turn === 'next';
   const read = timeOf(scene, heads, [...behind, ...before], stop, ahead) ?? timeOfScene(scene, hold, stop);
-  const scheduled = scene.timetable && hold?.rule != null && standing.status === null && scene.published !== null;
+  const scheduled =
+    scene.timetable &&
+    hold?.rule != null &&
+    company.parties.length > 1 &&
+    standing.status === null &&
+    scene.published !== null;
   const dated =
     read &&
     (turn === 'next' || standing.status === 'planned') &&
@@ -608,7 +631,7 @@ function companions(scene: Scene, company: Company, verb: Token, role: string): 
 /** `under the chairmanship of X and of Y`, `met under X and Y`. */
 function chairmanship(scene: Scene, company: Company, verb: Token): void {
   for (const noun of verb.children('obl', 'nmod')) {
-    if (preposition(noun) !== 'under') continue;
+    if (preposition(noun) !== 'under' || noun.children('case').some((t) => t.text === 'Under')) continue;
     const office = /^(chairmanship|co-chairmanship|chair|presidency|leadership)$/.test(noun.lemma.toLowerCase());
     const chairs = office ? peopleBehind(scene, noun) : coordinated(noun).flatMap((t) => [...scene.peopleOf(t)]);
     company.chairs.push(...chairs);

@@ -113,10 +113,11 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
       (time && scene.published && time.start > scene.published ? 'planned' : null),
     aside: isAside(verb) && verbOfScene(verb) === null,
     substantial:
-      company.parties.length > 1 ||
-      place !== null ||
-      time !== null ||
-      (company.parties.length > 0 && company.people.length > 0 && company.sharesParties),
+      !(rule.side === 'place' && isForTalks(scene, verb)) &&
+      (company.parties.length > 1 ||
+        place !== null ||
+        time !== null ||
+        (company.parties.length > 0 && company.people.length > 0 && company.sharesParties)),
     words: wordsOf(scene, verb, subjects, others, behind),
   };
 }
@@ -131,6 +132,15 @@ function withHost<C extends Pick<Sighting, 'parties' | 'people'>>(rule: Encounte
 
 /** Offices that are of the state where their holder is met. */
 const ruling = /\b(?:president|prime minister|foreign minister|minister|king|queen|chancellor|premier|emir|sultan)\b/i;
+
+/** `returned to Vienna to undertake the sixth round of talks`: a journey to a meeting of others than its hosts, perhaps. */
+function isForTalks(scene: Scene, verb: Token): boolean {
+  const purposes = verb.children('xcomp', 'advcl').flatMap((t) => t.children('obj'));
+  const aims = verb.children('obl').filter((t) => preposition(t) === 'for');
+  return [...purposes, ...aims].some(
+    (t) => isMeetingNoun(scene, t) && scene.words.nouns.get(t.lemma.toLowerCase()) !== 'visit',
+  );
+}
 
 /** How many words behind a verb a noun that it needs may stand. */
 const needReach = 16;
@@ -372,10 +382,14 @@ function isOfficialHead(scene: Scene, token: Token): boolean {
   return named || scene.reading.referents.referentsOf(token).people.length > 0;
 }
 
+/** Common nouns for where a state is, not for something that it has: `the Kenyan capital`, but not `Kenyan projects`. */
+const somewhere =
+  /^(?:capital|country|city|region|state|kingdom|republic|island|nation|port|headquarters|province|town|territory|neighbou?r)$/;
+
 function isSide(scene: Scene, rule: Encounter, token: Token): boolean {
   switch (rule.side) {
     case 'place':
-      return hostsOf(scene, token).length > 0;
+      return hostsOf(scene, token).length > 0 && (token.upos !== 'NOUN' || somewhere.test(token.lemma.toLowerCase()));
     case 'person':
     case 'official':
       return isOfficialHead(scene, token) && !(rule.name === 'meeting.speak' && scene.partiesOf(token).length === 0);
