@@ -150,7 +150,7 @@ const isEndOfName = (t: Token): boolean =>
   /^\d+$/.test(t.text) &&
   t.previous?.text === '-' &&
   t.previous.end === t.start &&
-  t.previous.previous?.upos === 'PROPN';
+  /^\p{Lu}/u.test(t.previous.previous?.text ?? '');
 
 const isModifier = (t: Token): boolean => t.upos === 'VERB' && t.is('amod');
 

@@ -91,7 +91,9 @@ const isSpared = (t: Token): boolean =>
   (t.is('nsubj') &&
     t.head !== null &&
     (negationOf(t.head) !== null || isOpen(t.head) || (t.upos === 'PROPN' && t.head.is('acl:relcl')))) ||
-  (t.is('compound') && t.head !== null && (t.head.upos === 'PROPN' || isNamedAfter(t.head)));
+  (t.is('compound') &&
+    t.head !== null &&
+    (t.head.upos === 'PROPN' || isNamedAfter(t.head) || /^(goal|target|process|summit)$/.test(t.head.lemma)));
 
 /** `the Paris Agreement`, `the UN Agenda`: a text or plan that only bears a name. */
 const isNamedAfter = (t: Token): boolean =>

@@ -17,7 +17,7 @@ export function sinceFor(reading: Reading, act: Predicate, meetings: readonly Dr
   if (then) return timeBefore(reading, act);
   const since = act.sentence.tokens.find((t) => t.lower === 'since' && t.is('case', 'mark'));
   const span = since?.head?.subtreeSpan;
-  if (!since || !span) return null;
+  if (!since || !span || since.head!.index === act.token.index) return null;
   const dated = periods.find((p) => contains(span, p))?.reading.start;
   return dated ?? lastRound(reading, { start: since.start, end: span.end }, meetings);
 }

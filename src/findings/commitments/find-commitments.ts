@@ -107,14 +107,19 @@ const breaksOff = (tokens: readonly Token[]): boolean =>
   (tokens.length === 1 && tokens[0]!.xpos === 'VBG') || // `committed to leading`
   /^(?:work|working) together$/.test(tokens.map((t) => t.lower).join(' ')) ||
   (tokens.length > 1 && tokens.at(-1)!.is('case')) ||
-  (tokens.at(-1)?.upos === 'PROPN' &&
-    /^(ensure|help|assist)$/.test(tokens.at(-1)!.head?.lemma ?? '') &&
-    tokens.at(-1)!.next?.lower === 'and') || // `ensure Kenya and its friends recover`
+  isCutAtAnd(tokens.at(-1)) ||
   (tokens.at(-1)?.upos === 'ADP' && !tokens.at(-1)!.is('compound:prt'));
+
+/** `ensure Kenya and its friends recover`, `help the government and the people to recover`: what both do was taken for another clause. */
+const isCutAtAnd = (last: Token | undefined): boolean =>
+  last?.next?.lower === 'and' &&
+  (/^(help|assist)$/.test(last.head?.lemma ?? '') || (last.upos === 'PROPN' && last.head?.lemma === 'ensure'));
 
 /** `we will work together to …`: of `we` only one is known, and nobody is named with whom. */
 const isDoneTogether = (trigger: Predicate, act: Predicate): boolean =>
-  act.token.children('advmod').some((t) => t.lower === 'together') &&
+  [act.token, ...act.token.children('xcomp')]
+    .flatMap((t) => t.children('advmod'))
+    .some((t) => t.lower === 'together') &&
   act.oblique('with').length === 0 &&
   trigger.subjects.some((t) => t.upos === 'PRON');
 

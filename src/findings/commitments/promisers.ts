@@ -22,6 +22,7 @@ export function promisers(
   const subjects = bound(trigger);
   if (subjects.some((t) => isPrivate(t) || isManyUnnamed(t) || reading.transcript.isOfLabel(t))) return [];
   if (subjects.some((t) => /^(party|side)$/.test(t.lemma) && isOfOthersTalks(reading, t, trigger))) return [];
+  if (isOfKindOnly(trigger, subjects)) return [];
   const matrix = codesOf(reading, subjects);
   if (isShared(trigger) && matrix.length === 1 && parties.length > 1 && parties.includes(matrix[0]!))
     return [...parties];
@@ -52,6 +53,13 @@ const isOfOthersTalks = (reading: Reading, t: Token, trigger: Predicate): boolea
   (t.lemma === 'party' &&
     trigger.token.is('ccomp', 'acl') &&
     !t.children('det', 'nummod').some((d) => /^(both|two)$/.test(d.lower)));
+
+/** `organizations committed to ending hunger`: any such; `joined their counterparts in pledging to help`: with others, who are not told. */
+const isOfKindOnly = (trigger: Predicate, subjects: readonly Token[]): boolean =>
+  (trigger.token.is('acl') &&
+    trigger.token.xpos === 'VBN' &&
+    subjects.some((t) => t.xpos === 'NNS' && t.children('det', 'nmod:poss', 'nummod').length === 0)) ||
+  (trigger.token.xpos === 'VBG' && trigger.token.head?.lemma === 'join');
 
 /** `Kenya has been clear on its intent`: a noun’s own pronoun means whoever its sentence is about, whomever it was taken for. */
 function ownerMeant(reading: Reading, trigger: Predicate): string[] | null {
@@ -130,6 +138,7 @@ function openingOf(clause: Token): string {
 
 /** `It was agreed that …`, `agreed to …` as an item of a list of outcomes. */
 function impersonal(trigger: Predicate, parties: readonly string[]): string[] {
+  if (/^(announce|notify|allocate|earmark)$/.test(trigger.lemma)) return [];
   return trigger.passive || trigger.token.relation === 'root' ? [...parties] : [];
 }
 

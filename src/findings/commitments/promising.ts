@@ -20,6 +20,7 @@ export function promises(reading: Reading, rule: CommitmentRule, trigger: Predic
     isUnsaid(trigger) ||
     isWanted(trigger) ||
     isOfSomeKind(trigger) ||
+    lacksObject(action.head) ||
     isOthersPart(trigger, action.head) ||
     (action.takes === 'modal' && isIfNeeded(action.head)) ||
     isOnlyThought(trigger.token) ||
@@ -105,6 +106,12 @@ function isOthersPart(trigger: Predicate, action: Token): boolean {
   );
 }
 
+/** `of the 80 million that we mean to provide by June`, `80 million we intend to provide`: the words do not say what. */
+const lacksObject = (action: Token): boolean =>
+  /^(provide|deliver|supply|donate|give)$/.test(action.lemma) &&
+  action.upos === 'VERB' &&
+  action.child('obj', 'iobj', 'nsubj:pass', 'aux:pass', 'conj', 'ccomp', 'obl') === null;
+
 /** `impose costs if it attacks`: what depends on others. */
 const isIfNeeded = (action: Token): boolean =>
   action.subtree.some((t) => t.is('advcl') && t.children('mark').some((m) => /^(if|unless)$/.test(m.lower)));
@@ -186,7 +193,8 @@ function isHeld(reading: Reading, trigger: Predicate): boolean {
   const verb = holderVerb(trigger.token);
   const { classes } = reading.knowledge.commitments;
   if (trigger.lemma === 'decision') return isToldDecision(reading, trigger, verb);
-  if (reading.transcript.isSpoken(trigger.token) && (!verb || trigger.lemma === 'plan')) return false; // `our commitment is unquestionable`
+  // in speech only what is said outright to hold: not `our commitment is unquestionable`, `the President’s commitment to fighting fraud`
+  if (reading.transcript.isSpoken(trigger.token) && !(verb && classes.get('restated')!.has(verb.lemma))) return false;
   if (!verb) return true;
   if (classes.get('unkept')!.has(verb.lemma) || classes.get('resting')!.has(verb.lemma)) return false;
   if (isInfinitive(verb) && (/^(make|take)$/.test(verb.lemma) || isAskedOf(verb))) return false;

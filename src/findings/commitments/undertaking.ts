@@ -11,6 +11,13 @@ import { depends, firstOfRow, isOnlyThought } from './supposed.js';
 
 /** Under `will`: a finite clause that does something, of a government or organisation; its people's journeys are meetings, planned. */
 export function isUndertaking(reading: Reading, rule: CommitmentRule, verb: Predicate): boolean {
+  if (
+    isPerfect(verb.token) ||
+    arrangements.test(
+      firstOfRow(verb.token).is('acl:relcl') ? (firstOfRow(verb.token).head?.lemma.toLowerCase() ?? '') : '',
+    )
+  )
+    return false;
   if (verb.kind !== 'verb' || !(rule.modals.includes(verb.modality ?? '') || isReportedFuture(verb))) return false;
   if (!standsForItself(verb.token) || depends(verb.token) || isOnlyThought(verb.token)) return false;
   if (saysLittle(reading, verb) || isSecondOfOne(verb.token) || isAskedOf(verb.token)) return false;
@@ -40,6 +47,9 @@ function standsForItself(verb: Token): boolean {
     return !isOfThing(first) && first.children('nsubj', 'nsubj:pass').every((t) => /^(who|which|that)$/.test(t.lower));
   return !first.is('xcomp', 'acl', 'advcl', 'csubj', 'nmod', 'obl', 'appos');
 }
+
+/** `will have shipped 40 million doses by Friday`: what will be past by then. */
+const isPerfect = (verb: Token): boolean => verb.children('aux').some((t) => t.lower === 'have');
 
 /** `was to withdraw its forces by May`: planned once. */
 const isWasTo = (verb: Token): boolean =>
@@ -158,9 +168,9 @@ function isConcrete(reading: Reading, verb: Predicate): boolean {
 
 /** `will continue to discuss`: what is continued decides. */
 function continuesUnpromising(verb: Predicate, unpromising: ReadonlySet<string>): boolean {
-  if (!/^(continue|begin|start|work)$/.test(verb.lemma)) return false;
+  if (!/^(continue|begin|start|work|help)$/.test(verb.lemma)) return false;
   const next = verb.token.child('xcomp', 'advcl');
   return next
     ? unpromising.has(next.lemma) || next.child('cop') !== null
-    : verb.lemma !== 'work' && verb.objects.length === 0;
+    : !/^(work|help)$/.test(verb.lemma) && verb.objects.length === 0;
 }

@@ -19,6 +19,8 @@ export function doersOf(
   const subjects = codesOf(reading, act.subjects);
   if (subjects.length > 0) {
     if (!rule.mutual) return subjects;
+    const named = act.subjects.every((t) => t.upos === 'NOUN') ? namedTogether(reading, act, []) : [];
+    if (named.length > 1) return [...named].sort(); // `the leaders launched the Kenya-Peru Partnership`
     const others = codesOf(reading, partners(act));
     if (subjects.length === 1 && others.length === 0 && partners(act).some((t) => /^\p{Lu}{3,}$/u.test(t.text)))
       return [];
