@@ -160,15 +160,17 @@ const isAttribute = ({ clause, matrix }: Layer): boolean =>
 
 /**
  * `discussed a settlement that respects rights, allows …, and prevents …`: the present of a clause that describes a noun goes on, though a
- * parser joined what follows to the verb in the past before it.
+ * parser joined what follows to the verb in the past before it; so do infinitives (`promised to fight crime, strengthen courts`).
  */
 function isMiscoordinated({ clause }: Predicate): boolean {
   for (let at = clause; at.head; at = at.head) {
-    if (!at.is('conj') || at.xpos !== 'VBZ' || at.child('nsubj') || at.head.upos !== 'VERB') continue;
+    if (!at.is('conj') || at.child('nsubj') || at.head.upos !== 'VERB') continue;
     const first = firstOf(at);
-    if (!['VBD', 'VBN'].includes(first.xpos)) continue;
+    if (first.xpos === 'VBD' && ['VB', 'VBP'].includes(at.xpos) && at.children('aux').length === 0) return true;
+    const goesOn = at.xpos === 'VBZ' || at.children('aux').some((t) => t.lower === 'will');
+    if (!goesOn || !['VBD', 'VBN'].includes(first.xpos)) continue;
     const between = clause.sentence.tokens.filter((t) => t.index > first.index && t.index < at.index);
-    if (between.some((t) => t.is('acl:relcl') && t.xpos === 'VBZ')) return true;
+    if (between.some((t) => t.is('acl:relcl') && ['VBZ', 'VBP'].includes(t.xpos))) return true;
   }
   return false;
 }

@@ -69,6 +69,7 @@ function contentAt(
       negated: predicate.negation !== null,
     };
   }
+  if (predicate && asksOthers(predicate, referents, rules)) return null;
   const own = inner.upos === 'VERB' ? null : themeAt(inner, rules);
   if (own) return { token: inner, ...own, act: null, type: null, negated: false };
   for (const next of below(inner, predicate)) {
@@ -96,7 +97,7 @@ const sharedObjects = ({ token, objects }: Predicate): readonly Token[] =>
 
 /** The theme that a noun shows, the more particular first; null where it shows none. */
 function themeAt(token: Token, rules: EventRules): { theme: Theme; themeName: string } | null {
-  if (isAppeal(token)) return null;
+  if (isAppeal(token) || isOfClimate(token)) return null;
   const found = rules.themes.find((t) => t.words.holds(token));
   return found ? { theme: found.theme, themeName: found.name } : null;
 }
@@ -107,3 +108,12 @@ const isAppeal = (token: Token): boolean =>
   token
     .children('acl', 'nmod')
     .some((t) => t.is('acl') || ['for', 'from', 'by', 'to'].includes(t.child('case')?.lower ?? ''));
+
+/** `pledged to urge Chad to withdraw`: what others are asked to do is nothing that is pledged. */
+const asksOthers = (predicate: Predicate, referents: MentionIndex, rules: EventRules): boolean =>
+  predicate.kind === 'verb' &&
+  rules.stances.matchesOf(predicate, referents, true).some((m) => m.rule.makes.stance === 'ask');
+
+/** `climate change` is no change that anybody promises. */
+const isOfClimate = (token: Token): boolean =>
+  token.lemma === 'change' && token.children('compound', 'amod').some((t) => t.lower === 'climate');

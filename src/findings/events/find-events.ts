@@ -102,7 +102,8 @@ class EventFinder {
     if (wordsOfOpinion.has(makes.type) && saysOfNothing(match.predicate)) return null;
     if (makes.type === 'ACCUSE' && time === 'future') return null;
     const inner = this.asContent(match);
-    const coding = time === 'future' ? codeFuture(makes, inner) : makes;
+    const made = isHumanitarian(match) ? { ...makes, cameo: '073' } : makes;
+    const coding = time === 'future' ? codeFuture(makes, inner) : made;
     return this.coded(match, coding, name, time, null);
   }
 
@@ -111,7 +112,12 @@ class EventFinder {
     if (predicate.negation === null || predicate.refusal) return null;
     if (!['will', 'would', 'can', 'plan'].includes(predicate.modality ?? '')) return null;
     const match = this.rules.acts.matchesOf(predicate, this.referents, true)[0];
-    if (!match || predicate.condition || !predicate.layers.every((l) => l.link !== 'adverbial' || l.lead !== 'if'))
+    if (
+      !match ||
+      isWithoutDemand(match) ||
+      predicate.condition ||
+      !predicate.layers.every((l) => l.link !== 'adverbial' || l.lead !== 'if')
+    )
       return null;
     const coding = codeRefusal(match.rule.makes, this.asContent(match));
     return coding && this.coded(match, coding, willNotRule.name, 'past', null);
@@ -241,12 +247,32 @@ const saysOfNothing = ({ kind, passive, objects, complements, obliques, indirect
 /** `all attacks conducted by the group`: of no one act. */
 const isOfAnyTime = ({ predicate, rule }: Match<Act>): boolean =>
   isOfAnybody(predicate) ||
+  areSuch(predicate, rule.makes.type) ||
   isStanding(predicate, rule.makes.type) ||
   (predicate.kind === 'verb' &&
     predicate.clause.is('acl') &&
     (predicate.clause.head?.children('det') ?? []).some((t) =>
       ['all', 'any', 'every', 'each', 'such'].includes(t.lower),
     ));
+
+/** `provided $2 million in humanitarian aid`: money that is help in need. */
+const isHumanitarian = ({ rule, slot }: Match<Act>): boolean =>
+  rule.makes.cameo === '071' &&
+  [...slot('object'), ...slot('in')]
+    .flatMap((t) => [t, ...t.children('nmod')])
+    .some((t) => t.children('amod').some((a) => a.lower === 'humanitarian'));
+
+/** `we will not relent`: to no demand. */
+const isWithoutDemand = ({ rule, predicate }: Match<Act>): boolean =>
+  rule.name === 'event.concede.accede' && predicate.objects.length === 0 && predicate.obliques.length === 0;
+
+/** `Afghans who have helped Norway`: what such people are like, of whom the text says something else. */
+const areSuch = ({ kind, clause, subjects }: Predicate, type: EventType): boolean =>
+  kind === 'verb' &&
+  clause.is('acl:relcl') &&
+  ['AID', 'SUPPORT', 'COOPERATE'].includes(type) &&
+  subjects.length > 0 &&
+  subjects.every((t) => ['NNS', 'NNPS'].includes(t.xpos) && t.children('det').length === 0);
 
 /** `anytime a citizen is detained`: what is done to whoever it may be, nobody says by whom. */
 const isOfAnybody = ({ passive, tense, aspect, objects, subjects }: Predicate): boolean =>
@@ -261,6 +287,7 @@ const isOfAnybody = ({ passive, tense, aspect, objects, subjects }: Predicate): 
 const isStanding = ({ clause, passive, subjects, tense, aspect }: Predicate, type: EventType): boolean => {
   if (!passive || subjects.length > 0) return false;
   if (type === 'SANCTION' && clause.is('acl') && clause.head?.head?.child('expl')) return true;
+  if (type === 'SANCTION' && tense === 'present' && aspect === 'simple') return true;
   return type === 'COERCE' && clause.is('acl:relcl') && tense === 'present' && aspect === 'simple';
 };
 

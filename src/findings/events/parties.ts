@@ -31,6 +31,7 @@ export class PartyReader {
   /** Whether a word can stand for somebody: it names, is a pronoun, or is a noun for people or bodies. */
   canAct(token: Token): boolean {
     const inner = content(token);
+    if (inner.upos === 'NOUN' && bonds.has(inner.lemma)) return false;
     if (['PROPN', 'PRON', 'ADJ'].includes(inner.upos)) return true;
     return (
       this.codesAt(inner).length > 0 ||
@@ -156,6 +157,13 @@ const locating: ReadonlySet<string> = new Set([
   'over',
   'into',
 ]);
+
+/** Nouns for what binds parties, which does nothing itself: `the Danish-Polish alliance supports peace`. */
+const bonds: ReadonlySet<string> = new Set(
+  'alliance agreement partnership relationship relation tie treaty convention accord cooperation law legislation report'.split(
+    ' ',
+  ),
+);
 
 /** Nouns for parties that are not those of the pronoun or the place beside them: our allies in Vienna. */
 const others: ReadonlySet<string> = new Set('ally partner counterpart colleague neighbour neighbor friend'.split(' '));

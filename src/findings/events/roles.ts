@@ -30,7 +30,8 @@ export class RoleFiller {
   fill(match: Match<Act | StanceMade>, coding: Coding, inner: StanceContent | null): Roles | null {
     const { makes } = match.rule;
     const subjects = match.slot('subject');
-    if (coding.type === 'CONSULT' && this.arePrivate(subjects)) return null;
+    if (coding.type === 'CONSULT' && (this.arePrivate(subjects) || this.meetsPrivates(match))) return null;
+    if (this.isOneself(match)) return null;
     const draft = new Draft((name) => tokensIn(name, match, inner, this.reading.predicates), this.parties);
     const actors = this.actors(makes, draft, match.predicate);
     if (actors === null) return null;
@@ -44,6 +45,7 @@ export class RoleFiller {
     if (coding.type === 'AID' && (recipients.size === 0 || actors.size === 0) && match.predicate.clause.is('acl'))
       return null;
     if (isAgreedWithNobody(match, actors, recipients)) return null;
+    if (inner?.type === 'CONSULT' && inner.act?.rule.makes.mode !== 'visit') this.leaveOutVenues(coding, recipients);
     draft.slots.object ??= match.slot('object');
     return { actors, recipients, slots: draft.slots };
   }
@@ -59,6 +61,8 @@ export class RoleFiller {
         : draft.read(name);
     }
     if (makes.mutual.length === 0 && makes.actors.includes('subject') && this.isWithUnknown(draft.tokens('subject')))
+      return null;
+    if (makes.type !== 'CONSULT' && makes.actors.includes('subject') && this.isHalfKnown(draft.tokens('subject')))
       return null;
     if (actors.size === 0 && this.isUnresolved(makes.actors.flatMap((name) => draft.tokens(name)))) return null;
     if (
@@ -196,6 +200,12 @@ export class RoleFiller {
     return people.length > 0 && people.every((p) => p.length > 0 && p.every((person) => person.office === null));
   }
 
+  /** `met with survivors`, whose state met nobody. */
+  private meetsPrivates({ rule, slot }: Match<Act | StanceMade>): boolean {
+    const met = [...slot('with'), ...slot('object')];
+    return rule.makes.mutual.length > 0 && met.length > 0 && met.every((t) => privates.has(content(t).lemma));
+  }
+
   /** A pronoun that nothing resolves stands for somebody, but nobody knows whom. */
   private isUnresolved(tokens: readonly Token[]): boolean {
     const isPronoun = (t: Token) =>
@@ -215,7 +225,8 @@ export class RoleFiller {
     if (recipients.size === 0 || betweenStates.has(coding.type)) return false;
     if (predicate.subjects.length === 0) return predicate.passive;
     if (!hostile.has(coding.type)) return false;
-    return this.genericSector(predicate.subjects) !== null || predicate.subjects.some((t) => t.upos === 'PROPN');
+    if (this.genericSector(predicate.subjects) !== null) return true;
+    return coding.type !== 'REQUEST' && predicate.subjects.some((t) => t.upos === 'PROPN');
   }
 
   /** Takes out recipients that are no others: parties to a mutual act, a government that would address itself, an armed group that is agreed about. */
@@ -233,6 +244,12 @@ export class RoleFiller {
       )
         recipients.delete(code);
     }
+  }
+
+  /** `ready to return to Vienna for talks`: where they talk is not with whom. */
+  private leaveOutVenues({ type }: Coding, recipients: Parties): void {
+    if (type !== 'AGREE') return;
+    for (const [code, sectors] of recipients) if (sectors.size === 0) recipients.delete(code);
   }
 
   /** A party that met nobody whom the text names (`met with staff`): only journeys and gatherings of many need no second. */
@@ -254,6 +271,24 @@ export class RoleFiller {
     return tokens.length > 1 && tokens.some((t) => t.lemma === 'counterpart' && this.parties.of([t]).size === 0);
   }
 
+  /** `Secretary Ann Roy and Ambassador Vik condemned …`, where one of them is nobody's, or both are taken for one. */
+  private isHalfKnown(tokens: readonly Token[]): boolean {
+    const people = tokens.map((t) => this.referents.personMentionAt(t)?.people ?? []);
+    if (tokens.length < 2 || people.some((p) => p.length !== 1)) return false;
+    if (people.some((p) => p[0]!.actor === null)) return true;
+    return tokens[0]!.child('det')?.lower === 'the' && new Set(people.map((p) => p[0]!.id)).size === 1;
+  }
+
+  /** `he thanked him for his work`: nobody is thanked by himself, so that one of the two is somebody else. */
+  private isOneself({ slot }: Match<Act | StanceMade>): boolean {
+    const [subject, object] = [slot('subject'), slot('object')].map((tokens) =>
+      tokens.length === 1 && tokens[0]!.upos === 'PRON'
+        ? this.referents.personMentionAt(tokens[0]!)?.people[0]?.id
+        : undefined,
+    );
+    return subject !== undefined && subject === object;
+  }
+
   /** `agreements that strengthen ties between …`: what does it is no party, and those between whom it stands do nothing. */
   private isDoneByThings(makes: Act | StanceMade, subjects: readonly Token[], { kind, passive }: Predicate): boolean {
     if (kind !== 'verb' || passive || makes.type !== 'SUPPORT' || makes.mutual.length === 0) return false;
@@ -271,7 +306,7 @@ export class RoleFiller {
 
 /** Nouns for people who travel and meet on their own account. */
 const privates: ReadonlySet<string> = new Set(
-  'man woman husband wife son daughter child boy girl person student battalion soldier veteran passenger traveler traveller athlete journalist activist worker'.split(
+  'man woman husband wife son daughter child boy girl person student battalion soldier veteran passenger traveler traveller athlete journalist activist worker survivor advocate relative victim refugee scholar entrepreneur'.split(
     ' ',
   ),
 );

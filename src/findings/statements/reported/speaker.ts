@@ -46,7 +46,8 @@ function together(reading: Reading, subjects: readonly Token[]): Speaker | null 
     people.length > 0 ? people.map((p) => p.name) : [nameOf(subjects[i]!)],
   );
   const codes = new Set(own.flatMap((r) => r.actors.map((a) => a.code)));
-  return { name: listed([...new Set(names)]), actor: codes.size === 1 ? [...codes][0]! : null, person: null };
+  const all = own.every((r) => r.actors.length + r.people.filter((p) => p.actor !== null).length > 0);
+  return { name: listed([...new Set(names)]), actor: all && codes.size === 1 ? [...codes][0]! : null, person: null };
 }
 
 const isPlural = (t: Token): boolean => t.xpos === 'NNS' || t.lower === 'they' || t.lower === 'both';
@@ -60,6 +61,6 @@ const listed = (names: readonly string[]): string =>
 /** `The Secretary and the Secretary General` who both resolve to one person: two people speak, and nobody knows who the other is. */
 const areOneBySlip = (subjects: readonly Token[], people: readonly (readonly { readonly id: string }[])[]): boolean =>
   subjects.length > 1 &&
-  subjects.every((t) => t.child('det') !== null) &&
+  subjects[0]!.child('det')?.lower === 'the' &&
   people.every((p) => p.length === 1) &&
   new Set(people.map((p) => p[0]!.id)).size === 1;

@@ -36,7 +36,7 @@ function clauseOf(verb: Token): Words | null {
   const that = tokens.findIndex((t) => t.lower === 'that' && t.index < head.index && t.upos !== 'DET');
   const said = tokens.slice(that + 1);
   if (said.length < 3 || !hasSubject(head) || breaksOff(said.at(-1)!)) return null;
-  const span = { ...spanOf(said), ...(that >= 0 ? { start: wordBehind(tokens[that]!).start } : {}) };
+  const span = { ...spanOf(said), ...(that >= 0 ? { start: firstSaid(tokens[that]!).start } : {}) };
   return {
     span: isInverted(head) ? { start: span.start, end: lastWordBefore(verb.sentence.tokens.at(-1)!).end } : span,
     head,
@@ -47,6 +47,9 @@ function clauseOf(verb: Token): Words | null {
 const breaksOff = (last: Token): boolean =>
   (['ADP', 'DET', 'CCONJ', 'SCONJ'].includes(last.upos) && last.is('case', 'det', 'cc', 'mark')) ||
   (last.upos === 'AUX' && last.lemma === 'be' && /^[—–-]/.test(last.next?.text ?? ''));
+
+/** From behind `that`, or from it where it is the subject: `that's the most important thing`. */
+const firstSaid = (that: Token): Token => (that.next?.upos === 'AUX' && !that.is('mark') ? that : wordBehind(that));
 
 /** The first word behind `that`: phrases before the subject belong to what is said, whatever they were hung on. */
 function wordBehind(that: Token): Token {
@@ -109,7 +112,14 @@ const isBelow = (t: Token, top: Token): boolean =>
 /** From the verb to the end of what belongs to it; an aside, a further clause behind a comma or another verb is no part of it. */
 function fromVerbOn({ token: verb, objects }: Predicate): Words | null {
   if (objects.length > 0 && objects.every((t) => t.index < verb.index)) return null;
-  if (verb.next?.text === ':') return null;
+  if (
+    verb.next?.text === ':' ||
+    (verb.lemma === 'ask' &&
+      asking.has(verb.next?.lower ?? '') &&
+      verb.next?.lower !== 'for' &&
+      verb.next?.lower !== 'to')
+  )
+    return null;
   let end = verb.end;
   for (const child of verb.children().sort((a, b) => a.index - b.index)) {
     if (child.index < verb.index) continue;
@@ -119,7 +129,14 @@ function fromVerbOn({ token: verb, objects }: Predicate): Words | null {
   }
   if (end === verb.end) end = Math.max(end, ...objects.map((t) => t.subtreeSpan.end));
   const last = lastSaid(verb, end);
-  return last.index > verb.index ? { span: { start: verb.start, end: last.end }, head: verb } : null;
+  return last.index > verb.index ? { span: { start: verb.start, end: closedEnd(verb, last) }, head: verb } : null;
+}
+
+/** An end with the bracket that closes one opened before it: `organizations (NGOs)`. */
+function closedEnd(verb: Token, last: Token): number {
+  const said = verb.analysis.text.slice(verb.start, last.end);
+  const isOpen = said.lastIndexOf('(') > said.lastIndexOf(')');
+  return isOpen && last.next?.text === ')' ? last.next.end : last.end;
 }
 
 /** The last word before an end, without those that only lead on to others: `condemns torture wherever`. */
@@ -139,7 +156,11 @@ const leading: ReadonlySet<string> = new Set(
  */
 function beforeNext({ span, head }: Words, saying: Token, speech: Speech): Span {
   const next = head.sentence.tokens.find(
-    (t) => contains(span, t) && t.index > head.index && speech.verbs.has(t.lemma) && startsAnother(t, head, saying),
+    (t) =>
+      contains(span, t) &&
+      t.index > head.index &&
+      (speech.verbs.has(t.lemma) || (t.is('conj') && t.head === head)) &&
+      startsAnother(t, head, saying),
   );
   return next ? { start: span.start, end: lastWordBefore(next.previous!).end } : span;
 }
