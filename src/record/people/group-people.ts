@@ -8,6 +8,10 @@ export interface Spelling extends Comparable {
 /** Another state's minister of the same name and office, in so few documents for so many of this one's, is the same misread. */
 export const slip = 10;
 
+/** Whether `few` is a misread of `many`, a name of the same words. */
+export const isSlip = (few: Spelling, many: Spelling): boolean =>
+  few.actor !== null && many.actor !== null && few.documents * slip <= many.documents && officesAlike(few, many);
+
 /** Spellings with the side of a misread one put right. */
 function withoutSlips(spellings: readonly Spelling[]): Map<Spelling, Spelling> {
   const byWords = new Map<string, Spelling[]>();
@@ -18,7 +22,7 @@ function withoutSlips(spellings: readonly Spelling[]): Map<Spelling, Spelling> {
     }
   const meant = (s: Spelling): Spelling => {
     const others = byWords.get(s.parts.words.join(' ')) ?? [];
-    const many = others.find((o) => o.actor && s.actor && s.documents * slip <= o.documents && officesAlike(s, o));
+    const many = others.find((o) => isSlip(s, o));
     return many ? { ...s, actor: many.actor, ofState: many.ofState } : s;
   };
   return new Map(spellings.map((s) => [meant(s), s]));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import { jsonRows } from '../rows.js';
 import type { Db, PersonNameRow } from '../schema.js';
@@ -79,17 +79,24 @@ const newId = (row: Pick<Selectable<PersonNameRow>, 'name' | 'actor'>): string =
 /** Groups anew the names that are new or changed with all that they may hang together with. */
 async function regroup(db: Db, changed: readonly Printed[]): Promise<void> {
   const names = await KnownNames.near(db, changed.map(namedOf));
-  const moved: NameRow[] = [];
-  const taken = new Set<string>();
-  for (const set of names.hangingTogether(changed.map(keyOf)))
-    for (const group of groupPeople(set.map((row) => row.spelling)).sort((a, b) => b.length - a.length)) {
+  const moved = new Set<NameRow>();
+  for (const set of names.hangingTogether(changed.map(keyOf))) {
+    const taken = new Set<string>();
+    const groups = groupPeople(set.map((row) => row.spelling));
+    for (const group of groups.sort((a, b) => b.length - a.length)) {
       const members = group.map((spelling) => names.rowOf(spelling));
-      const person = members.map((m) => m.person).find((id) => !taken.has(id)) ?? newId(members[0]!);
+      const person = members.map((m) => m.person).find((id) => !taken.has(id)) ?? randomUUID();
       taken.add(person);
-      for (const m of members) if (m.person !== person) moved.push({ ...m, person });
+      for (const m of members)
+        if (m.person !== person) {
+          names.move(m, person);
+          moved.add(m);
+        }
     }
-  if (moved.length === 0) return;
+  }
+  if (moved.size === 0) return;
+  const rows = [...moved];
   await sql`update person_names n set person = q.person
-    from unnest(${moved.map((m) => m.serial)}::integer[], ${moved.map((m) => m.person)}::text[]) as q(serial, person)
+    from unnest(${rows.map((m) => m.serial)}::integer[], ${rows.map((m) => m.person)}::text[]) as q(serial, person)
     where n.serial = q.serial`.execute(db);
 }
