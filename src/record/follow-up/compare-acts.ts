@@ -3,6 +3,7 @@ import type { Reason } from '../merging/features.js';
 import { contentWords } from '../merging/words.js';
 import type { Act } from './acts.js';
 import { compareAppointment } from './appointments.js';
+import { daysBetween } from './history.js';
 
 /** At least so much must speak for two acts' being about one promise. */
 export const actThreshold = 3;
@@ -18,6 +19,8 @@ export function compareActs(promise: Act, later: Act): { readonly score: number;
   if (!promise.by.some((code) => later.by.includes(code))) add('by', -100, 'another party acts');
   compareReceivers(promise, later, add);
   compareWords(promise, later, add);
+  if (onOneOccasion(promise, later))
+    add('occasion', 1.2, `${promise.by.join(' and ')} promise it within days of each other`);
 
   const names = promise.names.filter((n) => later.names.includes(n));
   if (names.length > 0) add('names', Math.min(1.2, 0.6 * names.length), `both name ${names.join(', ')}`);
@@ -59,6 +62,18 @@ function compareWords(promise: Act, later: Act, add: Add): void {
   // Two promises on one page are two, unless the page says one again.
   if (promise.document === later.document && later.kind === 'commitment' && share < 0.75)
     add('document', -100, 'one page tells them apart');
+}
+
+/** Reports of what was promised on one day are published within so many days. */
+const daysOfReports = 7;
+
+/** Whether two pages report promises of the same parties within days, and not of two amounts: likely of one meeting, at which each promised little. */
+function onOneOccasion(promise: Act, later: Act): boolean {
+  if (later.kind !== 'commitment' || promise.document === later.document || !promise.day || !later.day) return false;
+  const [amount, other] = [promise.measure?.amount, later.measure?.amount];
+  if (amount != null && other != null && amount !== other) return false;
+  const sameParties = [...promise.by].sort().join() === [...later.by].sort().join();
+  return sameParties && daysBetween(promise.day, later.day) <= daysOfReports;
 }
 
 /** Words of diplomacy that say little about what is promised. */

@@ -54,6 +54,7 @@ function deliveredShare(act: Act, first: Act): number | null {
   return given / promised;
 }
 
-function daysBetween(a: string, b: string): number {
+/** Days between two ISO dates, whichever is first. */
+export function daysBetween(a: string, b: string): number {
   return Math.abs(Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) / 86_400_000;
 }
