@@ -1,5 +1,5 @@
 import type { Judged } from '../findings/judged.js';
-import { readings } from './readings.js';
+import { readings, readRules } from './readings.js';
 
 /** How often findings of one rule, or of one kind, proved right. */
 export interface Share {
@@ -36,8 +36,14 @@ export const kindOf = (rule: string): string =>
  * kind does: a rule seen twice says little about itself. A kind is drawn towards one half by two findings.
  */
 export function calibrate(outcomes: readonly Outcome[], weight: number): Calibration {
-  const kinds = withReadings(tally(outcomes, (o) => kindOf(o.rule)));
-  const rules = tally(outcomes, (o) => o.rule);
+  const kinds = withReadings(
+    tally(outcomes, (o) => kindOf(o.rule)),
+    readings,
+  );
+  const rules = withReadings(
+    tally(outcomes, (o) => o.rule),
+    readRules,
+  );
   const kindShares = mapValues(kinds, ({ right, of }) => ({ confidence: rounded((right + 1) / (of + 2)), right, of }));
   return {
     kinds: kindShares,
@@ -68,9 +74,9 @@ function tally(outcomes: readonly Outcome[], by: (outcome: Outcome) => string): 
 }
 
 /** Counts over gold and over what people read elsewhere, together. */
-function withReadings(counts: Record<string, Count>): Record<string, Count> {
+function withReadings(counts: Record<string, Count>, readBy: typeof readings): Record<string, Count> {
   const out = { ...counts };
-  for (const [kind, read] of Object.entries(readings)) {
+  for (const [kind, read] of Object.entries(readBy)) {
     const own = out[kind] ?? { right: 0, of: 0 };
     out[kind] = { right: own.right + read.right, of: own.of + read.of };
   }

@@ -53,7 +53,7 @@ function asPage({ kinds, rules }: Calibration, weight: number, seen: readonly Sa
 const readNote = Object.entries(readings)
   .map(
     ([kind, { right, of }]) =>
-      `\`${kind}\`: no gold document covers it, so that it stands on ${of} findings that a person read beside their pages, ${right} of them right; the tables above leave it out.`,
+      `\`${kind}\`: ${of} findings that a person read beside pages that nobody had looked at, ${right} of them right, are counted too; the tables above leave them out.`,
   )
   .join('\n');
 
