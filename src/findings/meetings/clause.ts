@@ -29,6 +29,8 @@ export function standingOf(scene: Scene, predicates: Predicates, clause: Token):
   const predicate = predicates.at(clause);
   if (planWords.test(before(clause, 4))) return { status: 'planned', unreal: false };
   if (fellThrough(clause) || fallThroughWords.test(before(clause, 4))) return { status: 'cancelled', unreal: false };
+  if (/\b(?:prepared|ready|willing) to $/i.test(before(clause, 3)) && !clause.is('conj'))
+    return { status: null, unreal: true };
   if (intended(scene, clause)) return { status: 'planned', unreal: false };
   if (/\blook(?:s|ed|ing)? forward to $/i.test(before(clause, 4))) return { status: 'planned', unreal: false };
   if (wishWords.test(before(clause, 3))) return { status: null, unreal: true };
@@ -69,7 +71,7 @@ function purposeOf(scene: Scene, clause: Token): Token | 'wish' | null {
 }
 
 const wishWords =
-  /\b(?:initiative|proposal|readiness|preparedness|willingness|effort|efforts|invitation|offer|desire|wish|prepared|ready|willing) to $/i;
+  /\b(?:initiative|proposal|readiness|preparedness|willingness|effort|efforts|invitation|offer|desire|wish) to $/i;
 const chances = /^(opportunity|chance|occasion|privilege|honou?r|pleasure)$/;
 const holding = /^(have|get|take|use|be)$/;
 const moods = /^(proud|pleased|glad|happy|honou?red|delighted|able|grateful|privileged|fortunate)$/;

@@ -121,7 +121,7 @@ function best(gatherings: readonly Gathering[], s: Sighting): Gathering | null {
     .filter(
       (g) => g.turn === s.turn || g.ordinal !== null || s.ordinal !== null || (g.time && s.time) || isComing(g, s),
     )
-    .filter((g) => !conflict(g, s));
+    .filter((g) => !conflict(g, s) && !isOtherSummit(g, s));
   const ranked = fits.map((g) => ({ g, sum: likeness(g, s) })).sort((a, b) => b.sum - a.sum);
   return ranked[0] && ranked[0].sum >= alike ? ranked[0].g : null;
 }
@@ -162,15 +162,22 @@ function referent(
   return s.definite || !s.substantial || s.form === 'verb' || top.sum >= alike ? top.g : null;
 }
 
-/** A conference that a text only names, and of which it says neither who met nor when, is not the meeting without a name that it reports. */
+/** A conference that a text only names, and of which it does not say who met, is not the meeting without a name that it reports. */
 const isOtherConference = (g: Gathering, s: Sighting): boolean =>
   (s.kind === 'conference' || s.kind === 'summit') &&
   s.name !== null &&
   s.aside &&
-  s.parties.length === 0 &&
+  (s.parties.length === 0 || g.parties.length === 0) &&
   g.name === null &&
   g.kind !== 'conference' &&
   g.kind !== 'summit';
+
+/** `met the Prime Minister. … At the Summit on Climate in April they launched …`: a summit named later is not the encounter of two. */
+const isOtherSummit = (g: Gathering, s: Sighting): boolean =>
+  (s.kind === 'conference' || s.kind === 'summit') &&
+  s.name !== null &&
+  s.aside &&
+  g.sightings.every((x) => x.form === 'verb' && x.trigger.sentence.index < s.trigger.sentence.index);
 
 /** Somebody is told to have chaired it: the text's own meeting, as a rule. */
 const isChaired = (s: Sighting): boolean => s.form === 'noun' && !s.aside && s.name !== null && s.chairs.length > 1;

@@ -674,7 +674,7 @@ function arguments_(scene: Scene, company: Company, noun: Token, before: readonl
     )
       for (const t of coordinated(modifier)) add(scene, company, t, 'parties');
     else if (kind === 'visit' && (lead === 'to' || lead === 'in')) company.parties.push(...hostsOf(scene, modifier));
-    else if (lead === 'of' && !isMeetingNoun(scene, modifier))
+    else if (lead === 'of' && !isMeetingNoun(scene, modifier) && modifier.text !== 'Parties')
       for (const t of coordinated(modifier)) company.parties.push(...membersOf(scene, t));
   }
   company.parties.push(...dyad(scene, before, kind));

@@ -428,6 +428,10 @@ function withinOf(scene: Scene, heads: ReadonlySet<number>): Token | null {
   for (const index of heads)
     for (const t of scene.reading.analysis.token(index).children('obl', 'advcl'))
       if (isMeetingNoun(scene, t) && /^(for|at|during|as part of|as|within)$/.test(preposition(t) ?? '')) return t;
+      else if (t.lower === 'part' && preposition(t) === 'as') {
+        const whole = t.children('nmod').find((x) => preposition(x) === 'of' && isMeetingNoun(scene, x));
+        if (whole) return whole;
+      }
   return null;
 }
 

@@ -26,8 +26,12 @@ function isSubject(here: Here, position: number): boolean {
 
 /** The person that `he` or `she` means: a subject before a mere mention, this sentence before the last, the gender never against. */
 function antecedent(here: Here, position: number, gender: Gender): Person | null {
+  // Whoever a transcript labels as speaking says `I`.
+  const { text } = here.discourse.analysis;
   for (const offset of [0, -1, -2]) {
-    const mentions = here.peopleIn(offset).filter((m) => m.start < position && m.people.length === 1);
+    const mentions = here
+      .peopleIn(offset)
+      .filter((m) => m.start < position && m.people.length === 1 && text.slice(m.end, m.end + 2) !== ': ');
     const agreeing = mentions.filter((m) => genderOf(m.people[0]!, here) !== (gender === 'male' ? 'female' : 'male'));
     const sure = agreeing.filter((m) => genderOf(m.people[0]!, here) === gender);
     const pool = sure.length > 0 ? sure : agreeing;
