@@ -16,6 +16,10 @@ const doubts: readonly Doubt[] = [
   { name: 'any', holds: (s) => s.form === 'noun' && isAny(s.trigger) && !(s.time !== null && s.place !== null) },
   { name: 'only a subject', holds: (s) => s.form === 'noun' && !s.inTitle && isOnlySubject(s) },
   { name: 'only a frame', holds: (s) => s.form === 'noun' && !s.time && !s.place && isFrame(s.trigger) },
+  {
+    name: 'several',
+    holds: (s) => s.form === 'noun' && s.name === null && isSeveral(s.trigger) && s.time?.start.length !== 10,
+  },
   { name: 'habit', holds: (s) => isHabit(s) },
   { name: 'of private people', holds: (s, scene) => s.parties.length < 2 && isWithPrivate(s, scene) },
   { name: 'a domestic event', holds: (s, scene) => isDomestic(s, scene) },
@@ -33,6 +37,10 @@ function isAny(noun: Token): boolean {
     /^(any|some|every|either|whatever|possible|potential|hypothetical|eventual)$/.test(word),
   );
 }
+
+/** `participated in summits of the Council`: more than one, of which nothing says when each was. */
+const isSeveral = (noun: Token): boolean =>
+  noun.xpos === 'NNS' && /^(?:summits|conferences|forums|visits)$/.test(noun.lower);
 
 /** `within the structure of the Dialogue`: what the series is, not that it met. */
 const isFrame = (noun: Token): boolean =>

@@ -99,6 +99,8 @@ function sameSeriesWith(gatherings: readonly Gathering[], g: Gathering): Gatheri
 function fillParties(scene: Scene, g: Gathering, main: Gathering | null): void {
   if (!main || g.parties.length > 1 || !main.parties.length) return;
   if (!g.parties.every((p) => main.parties.includes(p))) return;
+  if (main.parties.length === 1 && g.turn === null && g.sightings.every((s) => s.form === 'noun' && isIndefinite(s)))
+    return;
   if (main.parties.length > 2 && isPair(scene, g)) return;
   if (
     isWithUnknown(scene, g) ||
@@ -111,6 +113,9 @@ function fillParties(scene: Scene, g: Gathering, main: Gathering | null): void {
     return;
   g.filled.parties = unique([...g.parties, ...main.parties]).sort();
 }
+
+/** `participated in a ministerial meeting hosted by X`: another than that of the organisation told before it. */
+const isIndefinite = (s: Sighting): boolean => s.trigger.children('det').some((t) => /^an?$/.test(t.lower));
 
 /** `a call with transatlantic leaders`: with whom, the words say, though not for whom they act. */
 const isWithUnknown = (scene: Scene, g: Gathering): boolean =>

@@ -30,6 +30,7 @@ export function findMeetings(reading: Reading): Draft<Meeting>[] {
 /** At least two parties, or a conference, which may not say who came; a call of nobody in particular (`our conversations`) is none. */
 function isMeeting(reading: Reading, g: Gathering): boolean {
   if (g.kind === 'call' && g.people.length === 0 && g.sightings.every((s) => s.form === 'noun')) return false;
+  if (g.kind === 'conference' && g.place === null && isOneState(reading, g.parties)) return false;
   if (g.parties.length > 1 || g.kind === 'conference' || (g.name !== null && g.parties.length === 0)) return true;
   return reading.mentions.actors.some((m) => m.actors.some((a) => a.code === g.parties[0] && a.kind !== 'state'));
 }
@@ -41,7 +42,7 @@ function draft(reading: Reading, g: Gathering, main: boolean, mainStatus: string
   return {
     kind: kindOf(reading, g),
     name: g.name?.text ?? null,
-    parties: withoutGrouping(reading, g.parties),
+    parties: withoutMember(reading, g, withoutGrouping(reading, g.parties)),
     start: g.time?.start ?? null,
     end: g.time?.end ?? null,
     place: g.place,
@@ -58,6 +59,11 @@ function draft(reading: Reading, g: Gathering, main: boolean, mainStatus: string
   };
 }
 
+/** `the Department's annual forum`: a state's own event. */
+const isOneState = (reading: Reading, parties: readonly string[]): boolean =>
+  parties.length === 1 &&
+  reading.mentions.actors.some((m) => m.actors.some((a) => a.code === parties[0] && a.kind === 'state'));
+
 /** Where several members of an organisation met, and it is named beside them, they met and not it. */
 function withoutGrouping(reading: Reading, parties: readonly string[]): string[] {
   const known = reading.mentions.actors.flatMap((m) => m.actors);
@@ -71,6 +77,17 @@ function withoutGrouping(reading: Reading, parties: readonly string[]): string[]
     );
   };
   return parties.filter((p) => !named(p)).sort();
+}
+
+/** `we had a meeting of the Council`: one of its members tells of an organisation's own meeting, of which no person of the organisation is named. */
+function withoutMember(reading: Reading, g: Gathering, parties: string[]): string[] {
+  if (parties.length !== 2 || g.sightings.some((s) => s.form === 'verb')) return parties;
+  const known = reading.mentions.actors.flatMap((m) => m.actors);
+  const whole = parties.find((code) => {
+    const { members = [], kind } = known.find((a) => a.code === code) ?? {};
+    return kind !== 'state' && members.length < 60 && parties.some((p) => p !== code && members.includes(p));
+  });
+  return whole && !g.people.some((p) => p.actor?.code === whole) ? [whole] : parties;
 }
 
 /** Where else the text tells of the meeting, and by which rules these places were read. */

@@ -124,7 +124,7 @@ function complete(scene: Scene, stop: Gathering, journey: Sighting, cities: Read
 /** The city that a journey's sentences name for each country. */
 function citiesByCountry(scene: Scene, travels: readonly Sighting[]): ReadonlyMap<string, Place> {
   const out = new Map<string, Place>();
-  for (const { trigger } of travels)
+  for (const { trigger } of travels.filter((t) => t.form === 'verb' || preposition(t.trigger) !== 'during'))
     for (const m of scene.castOf(trigger.sentence).places)
       if (m.kind === 'city' && m.reading.country && !out.has(m.reading.country)) out.set(m.reading.country, m.reading);
   return out;

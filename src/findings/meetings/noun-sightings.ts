@@ -11,7 +11,7 @@ import {
   verbSubjects,
   withParticle,
 } from '../predicates/arguments.js';
-import { peopleAround, peopleBehind } from './around.js';
+import { listedAfter, peopleAround, peopleBehind } from './around.js';
 import { wordsBehind } from './behind.js';
 import { standingOf } from './clause.js';
 import { daysApart, yearLater } from './days.js';
@@ -605,6 +605,7 @@ function join(scene: Scene, company: Company, { verb, position, rule }: Hold, no
     return;
   }
   for (const subject of subjects) add(scene, company, subject, role);
+  if (role === 'parties' && position === 'object') addListed(scene, company, verb, subjects);
   if (role === 'chairs') company.chairs.push(...peopleAround(scene, verb, subjects));
   companions(scene, company, verb, role);
   if (encounter?.side === 'place' && position === 'for')
@@ -613,6 +614,15 @@ function join(scene: Scene, company: Company, { verb, position, rule }: Hold, no
   if (role === 'host' || (encounter && position === 'for'))
     for (const guest of verbObjects(verb)) if (guest.index !== noun.index) add(scene, company, guest, 'parties');
   chairmanship(scene, company, verb);
+}
+
+/** `Secretary A, Foreign Minister B, and Foreign Secretary C held a meeting`: a list of persons with their offices, of which a tree loses some. */
+function addListed(scene: Scene, company: Company, verb: Token, subjects: readonly Token[]): void {
+  const first = subjects[0];
+  if (!first || first.index > verb.index || scene.peopleOf(first).length === 0) return;
+  const listed = subjects.flatMap((t) => listedAfter(scene, t)).filter((p) => p.actor !== null);
+  company.people.push(...listed);
+  company.parties.push(...listed.map((p) => p.actor!.code));
 }
 
 /** Those led in by `with`. */

@@ -82,10 +82,24 @@ function rightEnd(scene: Scene, sentence: Sentence, last: Token): number {
     const token = sentence.analysis.token(i);
     if (periods.some((p) => overlaps(p, token))) break;
     if (token.xpos === 'VBN' && token.next?.lower === 'by') break;
+    if (token.text === ',' && inList(token)) continue;
     if (capital(token)) at = i;
     else if (!joiners.has(token.text)) break;
   }
   return at;
+}
+
+/** The commas of `Meeting on Water, Energy, and Transport`: capitalised words of one list that `and` closes. */
+function inList(comma: Token): boolean {
+  for (let at = comma.next, k = 0; at && k < 8; at = at.next, k++) {
+    if (at.text === ',') continue;
+    if (at.lower === 'and')
+      return (
+        at.next !== null && capital(at.next) && at.next.upos !== 'VERB' && !/^\p{Lu}/u.test(at.next.next?.text ?? '')
+      );
+    if (!capital(at) || (at.next?.text !== ',' && at.next?.lower !== 'and')) return false;
+  }
+  return false;
 }
 
 /** Ordinals and years in front are no part of a series' name. */

@@ -291,6 +291,10 @@ function companyOf(
     if (!known && second.length === 0) return null;
     if (!known && subjects.length > 0 && rule.side === 'place') return null;
     if (rule.side === 'place' && !subjects.some((t) => isOfficial(scene, t))) return null;
+    if (rule.side === 'place' && first.length === 0 && second.length > 1 && subjects.some((t) => t.upos === 'NOUN'))
+      return null;
+    if (first.length === 0 && second.length > 1 && subjects.length === 1 && /^(?:he|she)$/.test(subjects[0]!.lower))
+      return null;
     if (rule.side === 'place' && people.some((p) => /^(?:ambassador|chargé|consul)\b.* to\b/i.test(p.office ?? '')))
       return null;
     if (rule.name === 'meeting.telephone' && second.length === 0 && !sided.some((t) => scene.peopleOf(t).length > 0))
@@ -342,7 +346,8 @@ const isDiaspora = (token: Token): boolean =>
 
 /** `religious leaders`, `innovation leaders`: many of a kind, of whom the text does not say for whom they act. */
 function isUnknownMany(scene: Scene, token: Token): boolean {
-  if (token.xpos !== 'NNS' || scene.partiesOf(token).length > 0 || scene.peopleOf(token).length > 0) return false;
+  const many = token.xpos === 'NNS' || /^(?:staff|personnel)$/.test(token.lower);
+  if (!many || scene.partiesOf(token).length > 0 || scene.peopleOf(token).length > 0) return false;
   return token.children('det', 'nmod:poss', 'nummod').length === 0 && token.upos === 'NOUN';
 }
 
