@@ -111,10 +111,12 @@ export function actorBehind(p: Passage, end: number, knowledge: Knowledge): Acto
     const isBody =
       ofBody.test(p.key(start)) || ofBody.test(p.key(start + 1)) || bodyBetween(p, start, stop, knowledge) !== null;
     const direct = led > i && /^(?:of|from|representing)$/.test(p.key(i)) && p.actorAt(start) !== null;
+    // `A, Chilean Foreign Minister B, and C`: behind a comma a country with an office is the next of a list.
+    const ofAnother = led === i && /^(?:minister|secretary)$/.test(p.key(p.actorEnd(start) + 1));
     const ofActor = p.actorAt(start) !== null && ofBody.test(p.key(p.actorEnd(start)));
     if (direct) return firstActor(p, start, start + 1, knowledge);
     if (led > i || i > end)
-      if (isBody || ofActor) {
+      if ((isBody || ofActor) && !ofAnother) {
         const actor = firstActor(p, start, stop, knowledge) ?? bodyBetween(p, start, stop, knowledge);
         if (actor) return actor;
         i = stop;
