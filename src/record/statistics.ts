@@ -6,7 +6,18 @@ import type { Db } from './schema.js';
 const few = 100;
 
 const tables = [
-  ...['documents', 'versions', 'inputs', 'actors', 'mentions', 'people', 'evidence', 'text_bands'],
+  ...[
+    'documents',
+    'versions',
+    'inputs',
+    'actors',
+    'mentions',
+    'people',
+    'person_names',
+    'person_blocks',
+    'evidence',
+    'text_bands',
+  ],
   ...findingKinds,
   ...['merged_meetings', 'meeting_members', 'meeting_keys', 'series', 'promises', 'acts', 'act_marks', 'doubts'],
 ];

@@ -8,6 +8,9 @@ export interface Spelling extends Comparable {
 /** Another state's minister of the same name and office, in so few documents for so many of this one's, is the same misread. */
 export const slip = 10;
 
+/** A name that is printed with more sides than this is a common one, not misread. */
+export const mostSides = 6;
+
 /** Whether `few` is a misread of `many`, a name of the same words. */
 export const isSlip = (few: Spelling, many: Spelling): boolean =>
   few.actor !== null && many.actor !== null && few.documents * slip <= many.documents && officesAlike(few, many);
@@ -22,7 +25,7 @@ function withoutSlips(spellings: readonly Spelling[]): Map<Spelling, Spelling> {
     }
   const meant = (s: Spelling): Spelling => {
     const others = byWords.get(s.parts.words.join(' ')) ?? [];
-    const many = others.find((o) => isSlip(s, o));
+    const many = new Set(others.map((o) => o.actor)).size <= mostSides ? others.find((o) => isSlip(s, o)) : undefined;
     return many ? { ...s, actor: many.actor, ofState: many.ofState } : s;
   };
   return new Map(spellings.map((s) => [meant(s), s]));

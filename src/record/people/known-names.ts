@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { Db, PersonNameRow } from '../schema.js';
-import { isSlip, type Spelling } from './group-people.js';
+import { isSlip, mostSides, type Spelling } from './group-people.js';
 import { nameBlocks } from './name-blocks.js';
 import { type Comparable, comparable, samePerson } from './same-person.js';
 
@@ -9,6 +9,9 @@ const [firstOfBlock, latestOfBlock] = [12, 12];
 
 /** Where names hang together by more than this, the nearest are grouped. */
 const mostTogether = 20;
+
+/** Of somebody with very many names so many, the most printed, stand for all. */
+const mostOfSettled = 6;
 
 /** A name of the record, ready to be compared. */
 export interface NameRow extends Pick<Selectable<PersonNameRow>, 'serial' | 'name' | 'actor'> {
@@ -56,14 +59,29 @@ export class KnownNames {
     for (const key of keys) {
       const first = this.#byKey.get(key);
       if (!first || done.has(first)) continue;
-      const set = new Set([first, ...this.#byPerson.get(first.person)!]);
+      const set = new Set([first, ...this.#namesOf(first.person)]);
       for (const row of set) {
         if (set.size > mostTogether) break;
         done.add(row);
-        for (const other of this.#beside(row)) for (const theirs of this.#byPerson.get(other.person)!) set.add(theirs);
+        for (const other of this.#beside(row))
+          for (const theirs of [other, ...this.#namesOf(other.person)]) set.add(theirs);
       }
       if (set.size > 1) yield [...set];
     }
+  }
+
+  /** Whether somebody has so many names that these are no longer gone through: they stay together, and others may join them. */
+  isSettled(person: string): boolean {
+    return (this.#byPerson.get(person)?.size ?? 0) > mostTogether;
+  }
+
+  /** All names of a person, or those that most documents print where there are very many. */
+  #namesOf(person: string): readonly NameRow[] {
+    const names = [...this.#byPerson.get(person)!];
+    if (names.length <= mostTogether) return names;
+    return names
+      .sort((a, b) => b.spelling.documents - a.spelling.documents || a.serial - b.serial)
+      .slice(0, mostOfSettled);
   }
 
   move(row: NameRow, person: string): void {
@@ -75,19 +93,27 @@ export class KnownNames {
   /** The names that could be this name. */
   *#beside(row: NameRow): Generator<NameRow> {
     const compared = new Set([row]);
-    for (const block of nameBlocks(row.spelling).asked)
-      for (const other of this.#byBlock.get(block) ?? []) {
+    for (const block of nameBlocks(row.spelling).asked) {
+      const rows = firstAndLatest(this.#byBlock.get(block));
+      // The same name with another side may turn out to be a misread, unless there are many sides.
+      const maySlip = block.startsWith('=') && new Set(rows.map((r) => r.actor)).size <= mostSides;
+      for (const other of rows) {
         if (compared.has(other)) continue;
         compared.add(other);
         const relation = samePerson(row.spelling, other.spelling);
-        if (relation === 'same' || relation === 'may be') yield other;
-        else if (
-          block.startsWith('=') &&
-          (isSlip(row.spelling, other.spelling) || isSlip(other.spelling, row.spelling))
-        )
-          yield other;
+        const slips = maySlip && (isSlip(row.spelling, other.spelling) || isSlip(other.spelling, row.spelling));
+        if (relation === 'same' || relation === 'may be' || slips) yield other;
       }
+    }
   }
+}
+
+/** Names come in the order of their numbers. */
+function firstAndLatest(rows: ReadonlySet<NameRow> | undefined): readonly NameRow[] {
+  const all = [...(rows ?? [])];
+  return all.length <= firstOfBlock + latestOfBlock
+    ? all
+    : [...all.slice(0, firstOfBlock), ...all.slice(-latestOfBlock)];
 }
 
 function rowOf({ serial, name, actor, person, of_state, offices, documents }: Selectable<PersonNameRow>): NameRow {

@@ -114,4 +114,19 @@ describe('many names', () => {
     ]);
     expect((await findPerson(record.db, 'Zeinab Shee'))!.namesakes).toEqual([]);
   });
+
+  it('stay one person’s where there are very many of them, and others join', async () => {
+    await emptyRecord(record.db);
+    const page = (n: number, ...people: Parameters<typeof naming>[1][]) =>
+      addReport(record.db, naming(`page ${n}`, ...people), sampleMaker);
+    for (let n = 0; n < 30; n++) await page(100 + n, ['Zainab Abubakar Shee', `BODY-${n}`, null]);
+    expect((await listPeople(record.db, {}, all)).total).toBe(1);
+    await page(1, ['Zeinab Shee', 'KEN', 'Principal Secretary'], ['Zainab Abubakar Shee', 'KEN', null]);
+    await page(2, ['Grace Shee', 'KEN', 'farmer']);
+    const { items } = await listPeople(record.db, {}, all);
+    expect(items.map((p) => [p.name, p.spellings.length])).toEqual([
+      ['Zainab Abubakar Shee', 2],
+      ['Grace Shee', 1],
+    ]);
+  });
 });

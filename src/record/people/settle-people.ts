@@ -85,10 +85,11 @@ async function regroup(db: Db, changed: readonly Printed[]): Promise<void> {
     const groups = groupPeople(set.map((row) => row.spelling));
     for (const group of groups.sort((a, b) => b.length - a.length)) {
       const members = group.map((spelling) => names.rowOf(spelling));
-      const person = members.map((m) => m.person).find((id) => !taken.has(id)) ?? randomUUID();
+      const before = members.map((m) => m.person);
+      const person = before.find((id) => names.isSettled(id)) ?? before.find((id) => !taken.has(id)) ?? randomUUID();
       taken.add(person);
       for (const m of members)
-        if (m.person !== person) {
+        if (m.person !== person && !names.isSettled(m.person)) {
           names.move(m, person);
           moved.add(m);
         }
