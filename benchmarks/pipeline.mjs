@@ -8,9 +8,8 @@ import { gunzipSync } from 'node:zlib';
 import { findCommitments } from '../dist/findings/commitments/find-commitments.js';
 import { findDeliveries } from '../dist/findings/deliveries/find-deliveries.js';
 import { findEvents } from '../dist/findings/events/find-events.js';
-import { findFindings } from '../dist/findings/find-findings.js';
+import { findFindings, readingOf } from '../dist/findings/find-findings.js';
 import { findMeetings } from '../dist/findings/meetings/find-meetings.js';
-import { predicatesOf } from '../dist/findings/predicates/predicates.js';
 import { findStatements } from '../dist/findings/statements/find-statements.js';
 import { loadKnowledge } from '../dist/knowledge/load.js';
 import { analyse } from '../dist/language/analyse.js';
@@ -21,7 +20,6 @@ import { findPeriods } from '../dist/mentions/dates/find-periods.js';
 import { findMentions } from '../dist/mentions/find-mentions.js';
 import { findPeople } from '../dist/mentions/people/find-people.js';
 import { findPlaces } from '../dist/mentions/places/find-places.js';
-import { Referents } from '../dist/mentions/referents.js';
 import { composeReport } from '../dist/model/report.js';
 import { readPage } from '../dist/page/read-page.js';
 import { putSection } from './put-section.mjs';
@@ -84,9 +82,7 @@ function kindsOfMention(clock, original, analysis, knowledge) {
 }
 
 function kindsOfFinding(clock, document, analysis, mentions, knowledge) {
-  const referents = clock('findings: predicates', () => new Referents(document, analysis, mentions, knowledge));
-  const predicates = clock('findings: predicates', () => predicatesOf(analysis));
-  const reading = { document, analysis, mentions, knowledge, predicates, referents };
+  const reading = clock('findings: predicates', () => readingOf({ document, analysis, mentions, knowledge }));
   const meetings = clock('findings: meetings', () => findMeetings(reading));
   const commitments = clock('findings: commitments', () => findCommitments(reading, meetings));
   clock('findings: deliveries', () => findDeliveries(reading, meetings, commitments));

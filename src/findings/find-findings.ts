@@ -32,14 +32,17 @@ export interface Found {
   readonly traces: ReadonlyMap<string, Trace>;
 }
 
+/** What finders are given of a document, made from what is known of it. */
+export const readingOf = (ground: Ground): Reading => ({
+  ...ground,
+  predicates: predicatesOf(ground.analysis),
+  transcript: new Transcript(ground.document),
+  referents: new Referents(ground.document, ground.analysis, ground.mentions, ground.knowledge),
+});
+
 /** All findings of a document. Promises look to the meetings for their parties, deliveries leave to promises what is only promised. */
 export function findFindings(ground: Ground): Found {
-  const reading: Reading = {
-    ...ground,
-    predicates: predicatesOf(ground.analysis),
-    transcript: new Transcript(ground.document),
-    referents: new Referents(ground.document, ground.analysis, ground.mentions, ground.knowledge),
-  };
+  const reading = readingOf(ground);
   const told = <F extends { readonly evidence: readonly Span[] }>(drafts: readonly F[]) =>
     leaveOutAsked(reading.transcript, drafts);
   const meetings = told(findMeetings(reading));
