@@ -1,13 +1,14 @@
 import type { CommitmentRule } from '../../knowledge/acts/commitments.js';
 import type { Token } from '../../model/analysis.js';
 import { codesOf } from '../acts/parties.js';
-import { verbSubjects } from '../predicates/arguments.js';
+import { firstOfRow, verbSubjects } from '../predicates/arguments.js';
 import { modalityOf, negationOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
+import { expecting } from './asking.js';
 import { holderVerb } from './attachment.js';
 import { isEmpty } from './empty.js';
-import { firstOfRow, isOnlyThought, isSupposition } from './supposed.js';
+import { isOnlyThought, isSupposition } from './supposed.js';
 import type { TriggeredAction } from './triggers.js';
 import { isDefinite, isUndertaking } from './undertaking.js';
 
@@ -100,7 +101,7 @@ function isOthersPart(trigger: Predicate, action: Token): boolean {
   return (
     first !== undefined &&
     first.index < action.index &&
-    asking.test(first.lemma) &&
+    expecting.has(first.lemma) &&
     first.child('obj') !== null &&
     first.children('xcomp', 'advcl').length > 0
   );
@@ -221,9 +222,7 @@ const isCourt = (t: Token): boolean => /^(court|judge|tribunal|jury|prosecutor|p
 
 /** `urges the parties to honour their commitment to …`: asked of them. */
 const isAskedOf = (verb: Token): boolean =>
-  verb.is('xcomp', 'ccomp', 'advcl') && verb.head !== null && asking.test(verb.head.lemma);
-
-const asking = /^(urge|call|encourage|ask|press|invite|request|implore|expect|want|need|remind|push)$/;
+  verb.is('xcomp', 'ccomp', 'advcl') && verb.head !== null && expecting.has(verb.head.lemma);
 
 /** `welcomed its promise`: it is another's than whoever welcomes it, whomever the pronoun was taken for. */
 function isOthers(reading: Reading, trigger: Predicate, verb: Token): boolean {

@@ -1,4 +1,5 @@
 import type { Token } from '../../model/analysis.js';
+import { firstOfRow } from '../predicates/arguments.js';
 
 /**
  * Whether what a clause says of the future is made to depend on what others do (`if Chad attacks, Niger will …`), by a clause that hangs on it or
@@ -39,13 +40,6 @@ export function isOnlyThought(clause: Token): boolean {
   if (first.children('nsubj:outer').some((t) => thoughts.test(t.lemma))) return true; // `my hope is that we will …`
   if (!first.is('ccomp', 'csubj', 'advcl', 'acl') || !first.head) return false;
   return thoughts.test(first.head.lemma) || first.head.children('xcomp').some((t) => guesses.test(t.lemma));
-}
-
-/** The conjunct that a row of coordinated clauses begins with: the others hang in the sentence as it does. */
-export function firstOfRow(clause: Token): Token {
-  let at = clause;
-  for (let depth = 0; at.is('conj') && at.head && depth < 8; depth++) at = at.head;
-  return at;
 }
 
 const thoughts =

@@ -2,25 +2,21 @@ import type { CommitmentRule } from '../../knowledge/acts/commitments.js';
 import type { Token } from '../../model/analysis.js';
 import { contains } from '../../model/span.js';
 import { sharesObject } from '../acts/coordination.js';
+import { firstOfRow } from '../predicates/arguments.js';
 import { sayings } from '../predicates/closed-classes.js';
 import { tenseOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
+import { asking } from './asking.js';
 import { announcers } from './promisers.js';
-import { depends, firstOfRow, isOnlyThought } from './supposed.js';
+import { depends, isOnlyThought } from './supposed.js';
 
 /** Under `will`: a finite clause that does something, of a government or organisation; its people's journeys are meetings, planned. */
 export function isUndertaking(reading: Reading, rule: CommitmentRule, verb: Predicate): boolean {
-  if (
-    isPerfect(verb.token) ||
-    arrangements.test(
-      firstOfRow(verb.token).is('acl:relcl') ? (firstOfRow(verb.token).head?.lemma.toLowerCase() ?? '') : '',
-    )
-  )
-    return false;
+  if (isPerfect(verb.token) || isOfArrangement(verb.token)) return false;
   if (verb.kind !== 'verb' || !(rule.modals.includes(verb.modality ?? '') || isReportedFuture(verb))) return false;
   if (!standsForItself(verb.token) || depends(verb.token) || isOnlyThought(verb.token)) return false;
-  if (saysLittle(reading, verb) || isSecondOfOne(verb.token) || isAskedOf(verb.token)) return false;
+  if (saysLittle(reading, verb) || isSecondOfOne(verb.token) || isJoinedToAsking(verb.token)) return false;
   if (verb.subjects.some((t) => t.children('det').some((d) => /^(any|each|every|no)$/.test(d.lower)))) return false;
   if (speaksOfUs(reading, verb) && !isDefinite(reading, verb)) return false;
   if (
@@ -48,6 +44,12 @@ function standsForItself(verb: Token): boolean {
   return !first.is('xcomp', 'acl', 'advcl', 'csubj', 'nmod', 'obl', 'appos');
 }
 
+/** `a partnership that will foster growth`. */
+function isOfArrangement(verb: Token): boolean {
+  const first = firstOfRow(verb);
+  return first.is('acl:relcl') && arrangements.test(first.head?.lemma.toLowerCase() ?? '');
+}
+
 /** `will have shipped 40 million doses by Friday`: what will be past by then. */
 const isPerfect = (verb: Token): boolean => verb.children('aux').some((t) => t.lower === 'have');
 
@@ -58,11 +60,10 @@ const isWasTo = (verb: Token): boolean =>
   );
 
 /** `three boats for the navy, which will enhance …`: what things do for their owner, whichever of the two is meant. */
-const isRelated = (verb: Token): boolean =>
-  firstOfRow(verb).is('acl:relcl') &&
-  firstOfRow(verb)
-    .children('nsubj')
-    .some((t) => /^(which|that)$/.test(t.lower));
+function isRelated(verb: Token): boolean {
+  const first = firstOfRow(verb);
+  return first.is('acl:relcl') && first.children('nsubj').some((t) => /^(which|that)$/.test(t.lower));
+}
 
 /** `a plant in Perth, Australia, that will make …`: of a name `that` tells nothing, so that it tells of a thing before it. */
 const isOfThing = (clause: Token): boolean =>
@@ -73,13 +74,11 @@ const isSecondOfOne = (verb: Token): boolean =>
   verb.is('conj') && verb.head !== null && verb.child('aux', 'nsubj') === null && sharesObject(verb.head, verb);
 
 /** `will urge the army to talk, and restore order`: what is asked of others, though a parser joined it to the asking. */
-function isAskedOf(verb: Token): boolean {
+function isJoinedToAsking(verb: Token): boolean {
   if (!verb.is('conj') || verb.child('aux', 'nsubj')) return false;
   const first = firstOfRow(verb);
-  return [first, ...first.children('xcomp')].some((t) => asking.test(t.lemma) && t.children('xcomp').length > 0);
+  return [first, ...first.children('xcomp')].some((t) => asking.has(t.lemma) && t.children('xcomp').length > 0);
 }
-
-const asking = /^(urge|call|encourage|ask|press|invite|request|implore)$/;
 
 const speaksOfUs = (reading: Reading, verb: Predicate): boolean =>
   verb.subjects.some((t) => t.lower === 'we') && reading.transcript.isSpoken(verb.token);

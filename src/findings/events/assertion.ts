@@ -1,4 +1,5 @@
 import type { Token } from '../../model/analysis.js';
+import { firstOfRow } from '../predicates/arguments.js';
 import type { Layer } from '../predicates/embedding.js';
 import { modalityOf, negationOf } from '../predicates/form.js';
 import type { Predicate } from '../predicates/predicate.js';
@@ -165,7 +166,7 @@ const isAttribute = ({ clause, matrix }: Layer): boolean =>
 function isMiscoordinated({ clause }: Predicate): boolean {
   for (let at = clause; at.head; at = at.head) {
     if (!at.is('conj') || at.child('nsubj') || at.head.upos !== 'VERB') continue;
-    const first = firstOf(at);
+    const first = firstOfRow(at);
     if (first.xpos === 'VBD' && ['VB', 'VBP'].includes(at.xpos) && at.children('aux').length === 0) return true;
     const goesOn = at.xpos === 'VBZ' || at.children('aux').some((t) => t.lower === 'will');
     if (!goesOn || !['VBD', 'VBN'].includes(first.xpos)) continue;
@@ -173,12 +174,6 @@ function isMiscoordinated({ clause }: Predicate): boolean {
     if (between.some((t) => t.is('acl:relcl') && ['VBZ', 'VBP'].includes(t.xpos))) return true;
   }
   return false;
-}
-
-function firstOf(token: Token): Token {
-  let at = token;
-  while (at.is('conj') && at.head) at = at.head;
-  return at;
 }
 
 /** `citizens seeking help should …`: whoever does it is told what to do; nobody is said to do it. */

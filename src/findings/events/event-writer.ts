@@ -4,7 +4,7 @@ import { type Event, evidenceAt } from '../../model/finding.js';
 import type { Period } from '../../model/period.js';
 import { hull, type Span } from '../../model/span.js';
 import type { Contexts } from '../contexts/contexts.js';
-import { verbObjects } from '../predicates/arguments.js';
+import { firstOfRow, verbObjects } from '../predicates/arguments.js';
 import { ownObliques } from '../predicates/obliques.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
@@ -107,8 +107,6 @@ const isWithin = (inner: Period, outer: Period): boolean =>
 
 /** Whether a place only says where something else is that the clause names: `spoke about developments in Oman`. */
 function isWithinAnother(place: Token, predicate: Predicate): boolean {
-  let at = place;
-  while (at.is('conj') && at.head) at = at.head;
-  const head = at.head;
+  const { head } = firstOfRow(place);
   return head !== null && predicate.obliques.some((o) => o.token.index === head.index && o.preposition !== 'in');
 }

@@ -1,5 +1,6 @@
 import type { Act, StanceMade } from '../../knowledge/events/rows.js';
 import type { Token } from '../../model/analysis.js';
+import { areOneInTwoPronouns, areTwoTakenForOne } from '../one-person.js';
 import { content, coordinated, preposition, verbSubjects } from '../predicates/arguments.js';
 import type { Predicate } from '../predicates/predicate.js';
 import type { Reading } from '../reading.js';
@@ -31,7 +32,7 @@ export class RoleFiller {
     const { makes } = match.rule;
     const subjects = match.slot('subject');
     if (coding.type === 'CONSULT' && (this.arePrivate(subjects) || this.meetsPrivates(match))) return null;
-    if (this.isOneself(match)) return null;
+    if (areOneInTwoPronouns(subjects, match.slot('object'), this.peopleAt)) return null;
     const draft = new Draft((name) => tokensIn(name, match, inner, this.reading.predicates), this.parties);
     const actors = this.actors(makes, draft, match.predicate);
     if (actors === null) return null;
@@ -192,7 +193,7 @@ export class RoleFiller {
 
   /** Travellers without an office visit no government. */
   private arePrivate(tokens: readonly Token[]): boolean {
-    const people = tokens.map((t) => this.referents.personMentionAt(t)?.people ?? []);
+    const people = tokens.map(this.peopleAt);
     if (
       tokens.some((t) => privates.has(t.lemma) && !t.children('amod', 'compound').some((m) => m.lower === 'official'))
     )
@@ -273,21 +274,12 @@ export class RoleFiller {
 
   /** `Secretary Ann Roy and Ambassador Vik condemned …`, where one of them is nobody's, or both are taken for one. */
   private isHalfKnown(tokens: readonly Token[]): boolean {
-    const people = tokens.map((t) => this.referents.personMentionAt(t)?.people ?? []);
+    const people = tokens.map(this.peopleAt);
     if (tokens.length < 2 || people.some((p) => p.length !== 1)) return false;
-    if (people.some((p) => p[0]!.actor === null)) return true;
-    return tokens[0]!.child('det')?.lower === 'the' && new Set(people.map((p) => p[0]!.id)).size === 1;
+    return people.some((p) => p[0]!.actor === null) || areTwoTakenForOne(tokens, this.peopleAt);
   }
 
-  /** `he thanked him for his work`: nobody is thanked by himself, so that one of the two is somebody else. */
-  private isOneself({ slot }: Match<Act | StanceMade>): boolean {
-    const [subject, object] = [slot('subject'), slot('object')].map((tokens) =>
-      tokens.length === 1 && tokens[0]!.upos === 'PRON'
-        ? this.referents.personMentionAt(tokens[0]!)?.people[0]?.id
-        : undefined,
-    );
-    return subject !== undefined && subject === object;
-  }
+  private readonly peopleAt = (token: Token) => this.referents.personMentionAt(token)?.people ?? [];
 
   /** `agreements that strengthen ties between …`: what does it is no party, and those between whom it stands do nothing. */
   private isDoneByThings(makes: Act | StanceMade, subjects: readonly Token[], { kind, passive }: Predicate): boolean {

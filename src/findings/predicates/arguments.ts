@@ -16,6 +16,13 @@ export function coordinated(token: Token): Token[] {
   return [...token.conjuncts, ...joined];
 }
 
+/** The conjunct that a row of coordinated words or clauses begins with: the others hang in the sentence as it does. */
+export function firstOfRow(token: Token): Token {
+  let at = token;
+  for (let depth = 0; at.is('conj') && at.head && depth < 8; depth++) at = at.head;
+  return at;
+}
+
 /** The preposition of a nominal, in full and lower case (`because of`), or null. A parser may hang it on another word of the same name. */
 export function preposition(token: Token): string | null {
   const known = prepositions.get(token);

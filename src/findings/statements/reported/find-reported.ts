@@ -3,6 +3,7 @@ import type { Reported } from '../../../knowledge/speech/speech.js';
 import type { Token } from '../../../model/analysis.js';
 import { evidenceAt, type Speaker, type Statement } from '../../../model/finding.js';
 import { contains, type Span } from '../../../model/span.js';
+import { areOneInTwoPronouns } from '../../one-person.js';
 import { coordinated, preposition } from '../../predicates/arguments.js';
 import type { Predicate } from '../../predicates/predicate.js';
 import type { Draft, Reading } from '../../reading.js';
@@ -54,7 +55,9 @@ function reportOf(reading: Reading, predicate: Predicate): Report | null {
     const speakers = saidBy(predicate);
     if (speakers.some((t) => reading.transcript.isOfLabel(t))) continue;
     if (rule.makes.words === 'predicate' && speakers.some((t) => t.lower === 'it')) continue;
-    if (isToOneself(reading, predicate) || /^which\b/.test(reading.document.text.slice(words.span.start))) continue;
+    if (areOneInTwoPronouns(predicate.subjects, predicate.objects, (t) => reading.referents.referentsOf(t).people))
+      continue;
+    if (/^which\b/.test(reading.document.text.slice(words.span.start))) continue;
     const speaker = reportedSpeaker(reading, speakers);
     if (speaker) return { speaker, speakers, saying: predicate.token, words: words.span, rule: rule.name };
   }
@@ -66,16 +69,6 @@ function saidBy({ subjects, token, passive }: Predicate): readonly Token[] {
   const empty = passive ? null : token.child('expl');
   const before = subjects.some((t) => t.index < token.index);
   return empty?.lower === 'it' && !before ? [empty] : subjects;
-}
-
-/** `he thanked him`, where both were taken for one person. */
-function isToOneself(reading: Reading, { subjects, objects }: Predicate): boolean {
-  const [subject, object] = [subjects, objects].map((tokens) =>
-    tokens.length === 1 && tokens[0]!.upos === 'PRON'
-      ? reading.referents.referentsOf(tokens[0]!).people[0]?.id
-      : undefined,
-  );
-  return subject !== undefined && subject === object;
 }
 
 /** `Thank you, Said.`: a capital within a sentence. */

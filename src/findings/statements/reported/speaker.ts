@@ -1,5 +1,6 @@
 import type { Token } from '../../../model/analysis.js';
 import type { Speaker } from '../../../model/finding.js';
+import { areTwoTakenForOne } from '../../one-person.js';
 import type { Reading } from '../../reading.js';
 import { nameOf, speakerFrom } from '../attribution.js';
 
@@ -35,13 +36,7 @@ function together(reading: Reading, subjects: readonly Token[]): Speaker | null 
   if (issuer) return issuer;
   if (!own.some((r) => r.actors.length + r.people.length > 0)) return null;
   if (subjects.every((t) => t.upos === 'PRON') && own.every((r) => r.people.length === 0)) return null;
-  if (
-    areOneBySlip(
-      subjects,
-      own.map((r) => r.people),
-    )
-  )
-    return null;
+  if (areTwoTakenForOne(subjects, (t) => reading.referents.referentsOfOne(t).people)) return null;
   const names = own.flatMap(({ people }, i) =>
     people.length > 0 ? people.map((p) => p.name) : [nameOf(subjects[i]!)],
   );
@@ -57,10 +52,3 @@ const isDocument = (reading: Reading, t: Token): boolean =>
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
-/** `The Secretary and the Secretary General` who both resolve to one person: two people speak, and nobody knows who the other is. */
-const areOneBySlip = (subjects: readonly Token[], people: readonly (readonly { readonly id: string }[])[]): boolean =>
-  subjects.length > 1 &&
-  subjects[0]!.child('det')?.lower === 'the' &&
-  people.every((p) => p.length === 1) &&
-  new Set(people.map((p) => p[0]!.id)).size === 1;
