@@ -57,6 +57,9 @@ const wishes: ReadonlySet<string> = new Set(
   ),
 );
 
+/** `departed for talks in Doha`: what a journey is for comes after it was begun. */
+export const isDeparture = (verb: Token): boolean => /^(?:depart|leave)$/.test(verb.lemma);
+
 /** Verbs whose infinitive others are to do: `agreed to encourage all parties to enter talks`. */
 const urging = /^(?:urge|ask|call|invite|request|encourage|press|appeal|push)$/;
 

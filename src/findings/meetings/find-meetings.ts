@@ -1,3 +1,4 @@
+import type { Actor } from '../../model/actor.js';
 import { evidenceAt, type Meeting, type Participant } from '../../model/finding.js';
 import type { Person } from '../../model/mention.js';
 import type { Draft, Reading } from '../reading.js';
@@ -30,9 +31,10 @@ export function findMeetings(reading: Reading): Draft<Meeting>[] {
 /** At least two parties, or a conference, which may not say who came; a call of nobody in particular (`our conversations`) is none. */
 function isMeeting(reading: Reading, g: Gathering): boolean {
   if (g.kind === 'call' && g.people.length === 0 && g.sightings.every((s) => s.form === 'noun')) return false;
-  if (g.kind === 'conference' && g.place === null && isOneState(reading, g.parties)) return false;
+  if (g.kind === 'conference' && g.place === null && isStatesOwn(reading, g.parties)) return false;
   if (g.parties.length > 1 || g.kind === 'conference' || (g.name !== null && g.parties.length === 0)) return true;
-  return reading.mentions.actors.some((m) => m.actors.some((a) => a.code === g.parties[0] && a.kind !== 'state'));
+  const only = actorNamed(reading, g.parties[0]);
+  return only !== undefined && only.kind !== 'state';
 }
 
 function draft(reading: Reading, g: Gathering, main: boolean, mainStatus: string | null): Draft<Meeting> {
@@ -60,32 +62,41 @@ function draft(reading: Reading, g: Gathering, main: boolean, mainStatus: string
 }
 
 /** `the Department's annual forum`: a state's own event. */
-const isOneState = (reading: Reading, parties: readonly string[]): boolean =>
-  parties.length === 1 &&
-  reading.mentions.actors.some((m) => m.actors.some((a) => a.code === parties[0] && a.kind === 'state'));
+const isStatesOwn = (reading: Reading, parties: readonly string[]): boolean =>
+  parties.length === 1 && actorNamed(reading, parties[0])?.kind === 'state';
+
+/** The actor of a code, where the document names it. */
+const actorNamed = (reading: Reading, code: string | undefined): Actor | undefined =>
+  reading.mentions.actors.flatMap((m) => m.actors).find((a) => a.code === code);
+
+/** Of an organisation with more members the members' own meetings are no meetings of it. */
+const mostMembers = 60;
+
+/** The members of an organisation that is small enough to be told from them; none of others. */
+function membersOf(reading: Reading, code: string): readonly string[] {
+  const { kind, members = [] } = actorNamed(reading, code) ?? {};
+  return kind !== 'state' && members.length < mostMembers ? members : [];
+}
 
 /** Where several members of an organisation met, and it is named beside them, they met and not it. */
 function withoutGrouping(reading: Reading, parties: readonly string[]): string[] {
-  const known = reading.mentions.actors.flatMap((m) => m.actors);
-  const named = (code: string): boolean => {
-    const members = known.find((a) => a.code === code && a.kind !== 'state')?.members ?? [];
+  const isNamedBeside = (code: string): boolean => {
+    const members = membersOf(reading, code);
     return (
       members.length > 0 &&
-      members.length < 60 &&
       parties.filter((p) => members.includes(p)).length > 1 &&
       parties.every((p) => p === code || members.includes(p) || p === 'EU')
     );
   };
-  return parties.filter((p) => !named(p)).sort();
+  return parties.filter((p) => !isNamedBeside(p)).sort();
 }
 
 /** `we had a meeting of the Council`: one of its members tells of an organisation's own meeting, of which no person of the organisation is named. */
 function withoutMember(reading: Reading, g: Gathering, parties: string[]): string[] {
   if (parties.length !== 2 || g.sightings.some((s) => s.form === 'verb')) return parties;
-  const known = reading.mentions.actors.flatMap((m) => m.actors);
   const whole = parties.find((code) => {
-    const { members = [], kind } = known.find((a) => a.code === code) ?? {};
-    return kind !== 'state' && members.length < 60 && parties.some((p) => p !== code && members.includes(p));
+    const members = membersOf(reading, code);
+    return parties.some((p) => p !== code && members.includes(p));
   });
   return whole && !g.people.some((p) => p.actor?.code === whole) ? [whole] : parties;
 }

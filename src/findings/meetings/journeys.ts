@@ -1,9 +1,9 @@
 import type { Place } from '../../model/mention.js';
 import { preposition } from '../predicates/arguments.js';
+import { hostsOf } from './company.js';
 import { sameTime } from './compare.js';
 import type { Gathered } from './gather.js';
 import { Gathering } from './gathering.js';
-import { hostsOf } from './noun-sightings.js';
 import { type Scene, unique } from './scene.js';
 import type { Sighting } from './sighting.js';
 

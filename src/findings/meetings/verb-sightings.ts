@@ -8,11 +8,11 @@ import type { Predicate } from '../predicates/predicate.js';
 import { listedAfter, peopleAround } from './around.js';
 import { wordsBehind } from './behind.js';
 import { sideBefore, sideBehind } from './beside.js';
-import { standingOf } from './clause.js';
+import { isDeparture, standingOf } from './clause.js';
+import { hostsOf, leadersOf } from './company.js';
 import { daysApart, shiftDay } from './days.js';
 import { isBody, isMeetingNoun } from './frame.js';
 import { listBehind } from './lists.js';
-import { hostsOf, leadersOf } from './noun-sightings.js';
 import { corePhrase } from './phrase.js';
 import { isPrivate, privatePeople } from './private-people.js';
 import { type Scene, unique } from './scene.js';
@@ -105,12 +105,9 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
     within,
     journey: rule.name === 'meeting.travel',
     status:
-      (rule.name === 'meeting.travel' && /^(?:depart|leave)$/.test(verb.lemma) && standing.status === 'held'
+      (rule.name === 'meeting.travel' && isDeparture(verb) && standing.status === 'held'
         ? 'planned'
-        : null) ??
-      standing.status ??
-      (scheduled ? 'planned' : null) ??
-      (time && scene.published && time.start > scene.published ? 'planned' : null),
+        : standing.status) ?? (scheduled || isAhead(scene, time) ? 'planned' : null),
     aside: isAside(verb) && verbOfScene(verb) === null,
     substantial:
       !(rule.side === 'place' && isForTalks(scene, verb)) &&
@@ -121,6 +118,10 @@ function read(scene: Scene, predicate: Predicate, rule: Encounter, lead: string 
     words: wordsOf(scene, verb, subjects, others, behind),
   };
 }
+
+/** A time of which the page, by its date, can only know what is planned. */
+const isAhead = ({ published }: Scene, time: Time | null): boolean =>
+  time !== null && published !== null && time.start > published;
 
 /** `met Prime Minister Berisha in Tirana`: an official whose state nobody names is met in it, where the city is of no party's own state. */
 function withHost<C extends Pick<Sighting, 'parties' | 'people'>>(rule: Encounter, company: C, place: Place | null): C {
