@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { fullestFirst } from './people/people.js';
 import { storable } from './rows.js';
 import type { Db } from './schema.js';
 
@@ -29,7 +30,7 @@ export async function suggest(db: Db, letters: string): Promise<Suggestions> {
   const people = await sql<Suggestions['people'][number]>`
     select name, office from (
       select distinct on (n.person) n.person, n.name, n.offices[1] as office, n.documents from person_names n where ${has('n.name')}
-      order by n.person, (n.name <> upper(n.name)) desc, (strpos(n.name, ' ') > 0) desc, n.documents desc, n.name) p
+      order by n.person, ${fullestFirst}) p
     order by ${begins('p.name')}, p.documents desc, p.name limit ${each}`.execute(db);
   const series = await sql<Suggestions['series'][number]>`
     select s.id, s.name, (select count(*) from merged_meetings m where m.series_id = s.id)::int as rounds

@@ -53,7 +53,7 @@ function asPage({ kinds, rules }: Calibration, weight: number, seen: readonly Sa
 const readNote = Object.entries(readings)
   .map(
     ([kind, { right, of }]) =>
-      `\`${kind}\`: ${of} findings that a person read beside pages that nobody had looked at, ${right} of them right, are counted too; the tables above leave them out.`,
+      `\`${kind}\`: ${of} findings that a person read beside real pages, ${right} of them right, are counted too; the tables above leave them out.`,
   )
   .join('\n');
 

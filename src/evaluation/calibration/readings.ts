@@ -10,7 +10,10 @@ export const readings: Read = {
   event: { right: 324, of: 394 },
 };
 
-/** The same by rule: findings of 190 public press pages, each as it was read before anybody had looked at its page. */
+/**
+ * The same by rule: findings of five draws of public press pages, each judged before anything that its draw showed was repaired. Some pages came in
+ * more than one draw, so that these are not all pages that nobody had looked at.
+ */
 export const readRules: Read = {
   'event.accuse.accuse': { right: 1, of: 1 },
   'event.accuse.complain': { right: 1, of: 1 },

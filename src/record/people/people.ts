@@ -48,8 +48,8 @@ export interface OfficeHeld {
 const current = sql`from people p join documents d on d.id = p.document_id
   join person_names n on n.name = p.name and n.actor = coalesce(p.actor, '') where d.superseded_by is null`;
 
-/** Of spellings: one in capitals throughout, or of a surname alone, stands for the person only where there is no other. */
-const fullestFirst = sql`(name <> upper(name)) desc, (strpos(name, ' ') > 0) desc, documents desc, length(name) desc, name`;
+/** Of spellings, rows with `name` and `documents`: one in capitals throughout, or of a surname alone, stands for the person only where there is no other. */
+export const fullestFirst = sql`(name <> upper(name)) desc, (strpos(name, ' ') > 0) desc, documents desc, length(name) desc, name`;
 
 /** People that the record names, the most often named first; `q` narrows by a part of any spelling, `actor` by whom they act for. */
 export async function listPeople(
