@@ -96,7 +96,7 @@ async function acrossText(db: Db): Promise<string> {
   const head = (what: string, n: number, total: number, command: string) =>
     `\n${layout.colours.bold(what)}${n < total ? layout.colours.dim(` · ${n} of ${total}; rapporteur ${command} lists all`) : ''}\n`;
   return (
-    head('Meetings, each once', meetings.items.length, meetings.total, 'meetings') +
+    head('Meetings that pages report, each once', meetings.items.length, meetings.total, 'meetings') +
     meetingsText(meetings.items, layout) +
     head('Series', series.items.length, series.total, 'series') +
     seriesText(series.items, layout) +
