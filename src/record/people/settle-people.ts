@@ -16,22 +16,16 @@ type Printed = Pick<Selectable<PersonNameRow>, 'name' | 'actor' | 'of_state' | '
 export async function settlePeople(db: Db, documents: readonly string[]): Promise<void> {
   const printed = await printedIn(db, documents);
   if (printed.length === 0) return;
-  const known = await keep(db, printed);
-  const before = new Map(known.map((row) => [keyOf(row), row]));
+  const known = await knownOf(db, printed);
+  await keep(db, printed, known);
   const changed = printed.filter((p) => {
-    const row = before.get(keyOf(p));
-    return !row || p.offices.some((office) => !row.offices.includes(office)) || showsSlip(p, row, known);
+    const row = known.get(keyOf(p));
+    return !row || row.shows_slip || p.offices.some((office) => !row.offices.includes(office));
   });
   if (changed.length > 0) await regroup(db, changed);
 }
 
 const keyOf = ({ name, actor }: Pick<Selectable<PersonNameRow>, 'name' | 'actor'>): string => `${name}\n${actor}`;
-
-/** Whether a name is by now printed so often that the same name with another side is a misread of it. */
-const showsSlip = (p: Printed, row: Selectable<PersonNameRow>, known: readonly Selectable<PersonNameRow>[]): boolean =>
-  known.some(
-    (o) => o.name === row.name && o.person !== row.person && o.documents * slip <= row.documents + p.documents,
-  );
 
 async function printedIn(db: Db, documents: readonly string[]): Promise<Printed[]> {
   const { rows } = await sql<Printed>`
@@ -42,11 +36,23 @@ async function printedIn(db: Db, documents: readonly string[]): Promise<Printed[
   return rows;
 }
 
-/** Writes what is printed; a new name is a person of its own until it is grouped. Returns what was known of these names before. */
-async function keep(db: Db, printed: readonly Printed[]): Promise<readonly Selectable<PersonNameRow>[]> {
-  const { rows: known } = await sql<Selectable<PersonNameRow>>`
-    select * from person_names where name = any(${[...new Set(printed.map((p) => p.name))]}::text[])`.execute(db);
-  const before = new Set(known.map(keyOf));
+/** What was known of a name before it was printed again. */
+type Known = Pick<Selectable<PersonNameRow>, 'name' | 'actor' | 'offices'> & {
+  /** By now it is printed so often that the same name with another side is a misread of it. */
+  readonly shows_slip: boolean;
+};
+
+async function knownOf(db: Db, printed: readonly Printed[]): Promise<ReadonlyMap<string, Known>> {
+  const { rows } = await sql<Known>`
+    select n.name, n.actor, n.offices, exists (select from person_names o
+      where o.name = n.name and o.person <> n.person and o.documents * ${slip}::integer <= n.documents + q.documents) as shows_slip
+    from jsonb_to_recordset(${jsonRows(printed)}::jsonb) as q(name text, actor text, documents integer)
+      join person_names n on n.name = q.name and n.actor = q.actor`.execute(db);
+  return new Map(rows.map((row) => [keyOf(row), row]));
+}
+
+/** Writes what is printed; a new name is a person of its own until it is grouped. */
+async function keep(db: Db, printed: readonly Printed[], known: ReadonlyMap<string, Known>): Promise<void> {
   const rows = printed.map((p) => ({ ...p, person: newId(p) }));
   const { rows: kept } = await sql<{ name: string; actor: string; serial: number }>`
     insert into person_names as n (name, actor, of_state, offices, documents, person)
@@ -57,14 +63,13 @@ async function keep(db: Db, printed: readonly Printed[]): Promise<readonly Selec
     returning name, actor, serial`.execute(db);
   const ofName = new Map(printed.map((p) => [keyOf(p), p]));
   const blocks = kept
-    .filter((row) => !before.has(keyOf(row)))
+    .filter((row) => !known.has(keyOf(row)))
     .flatMap((row) =>
       [...new Set(nameBlocks(namedOf(ofName.get(keyOf(row))!)).kept)].map((block) => ({ block, name: row.serial })),
     );
   if (blocks.length > 0)
     await sql`insert into person_blocks select r.* from json_populate_recordset(null::person_blocks, ${jsonRows(blocks)}::json) r
       on conflict do nothing`.execute(db);
-  return known;
 }
 
 const namedOf = (row: Printed) =>
